@@ -1,0 +1,116 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  type SelectionSetNode,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import type { Env } from './env.ts'
+import { briefly, maxErrors } from './errors.ts'
+
+/**
+ * A document that was parsed and validated, or what is wrong with it; `isRefused` where it was refused for what it
+ * would cost, rather than for what it says.
+ */
+export type Prepared = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: readonly GraphQLError[]; isRefused: boolean }
+
+class OverLimit extends Error {}
+
+/** What a document costs, counted as if its fragments were written out where they are spread. */
+export type Cost = { depth: number; aliases: number; rootFields: number; fields: number; directives: number }
+
+const words: Record<keyof Cost, string> = {
+  depth: 'levels of fields',
+  aliases: 'aliases',
+  rootFields: 'fields at its root',
+  fields: 'fields, its fragments written out',
+  directives: 'directives',
+}
+const kinds = Object.keys(words) as (keyof Cost)[]
+const nothing = (): Cost => ({ depth: 0, aliases: 0, rootFields: 0, fields: 0, directives: 0 })
+
+/**
+ * Measures the costliest operation of a document, kind by kind. Each fragment is measured once, so the time is linear
+ * in the length of the document, while its cost may grow as 2^n. Throws for fragments that contain themselves.
+ */
+export const measure = (document: DocumentNode): Cost => {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
+  const measured = new Map<string, Cost | 'open'>()
+
+  const ofFragment = (name: string): Cost => {
+    const known = measured.get(name)
+    if (known === 'open') throw new OverLimit('The document has fragments that contain themselves.')
+    if (known) return known
+    const fragment = fragments.get(name)
+    if (!fragment) return nothing() // validation says so
+    measured.set(name, 'open')
+    const cost = ofSelections(fragment.selectionSet)
+    cost.directives += fragment.directives?.length ?? 0
+    measured.set(name, cost)
+    return cost
+  }
+
+  const ofSelections = (set: SelectionSetNode): Cost => {
+    const sum = nothing()
+    for (const node of set.selections) {
+      const below = node.kind === Kind.FRAGMENT_SPREAD ? ofFragment(node.name.value) : node.selectionSet ? ofSelections(node.selectionSet) : nothing()
+      const own = node.kind === Kind.FIELD ? 1 : 0
+      sum.depth = Math.max(sum.depth, below.depth + own)
+      sum.fields += below.fields + own
+      sum.rootFields += own || below.rootFields
+      sum.aliases += below.aliases + (node.kind === Kind.FIELD && node.alias ? 1 : 0)
+      sum.directives += below.directives + (node.directives?.length ?? 0)
+    }
+    return sum
+  }
+
+  const most = nothing()
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue
+    const cost = ofSelections(node.selectionSet)
+    for (const { directives } of [node, ...(node.variableDefinitions ?? [])]) cost.directives += directives?.length ?? 0
+    for (const kind of kinds) most[kind] = Math.max(most[kind], cost[kind])
+  }
+  return most
+}
+
+/**
+ * Parses and validates a document within the limits: the one list of rules for both transports. In production the
+ * schema cannot be asked for. Throws nothing; an answer has few errors, without a guess at what was meant.
+ */
+export const checkDocument = (schema: GraphQLSchema, env: Env) => {
+  const { limits } = env
+  const rules = [...specifiedRules, ...(env.production ? [NoSchemaIntrospectionCustomRule] : [])]
+
+  const check = (query: string): DocumentNode | readonly GraphQLError[] => {
+    if (Buffer.byteLength(query) > limits.documentBytes) throw new OverLimit(`The document is over the limit of ${limits.documentBytes} bytes.`)
+    const document = parse(query, { maxTokens: limits.tokens })
+    const cost = measure(document)
+    for (const kind of kinds) if (cost[kind] > limits[kind]) throw new OverLimit(`The document has too many ${words[kind]}: at most ${limits[kind]} are allowed.`)
+    const errors = validate(schema, document, rules, { maxErrors, hideSuggestions: true })
+    return errors.length > 0 ? errors.map(briefly) : document
+  }
+
+  return (query: string): Prepared => {
+    try {
+      const checked = check(query)
+      return 'kind' in checked ? { document: checked } : { errors: checked, isRefused: false }
+    } catch (error) {
+      if (error instanceof OverLimit) return { errors: [badInput(error.message)], isRefused: true }
+      if (error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message)) {
+        return { errors: [badInput(`The document has too many words and signs: at most ${limits.tokens} are allowed.`)], isRefused: true }
+      }
+      if (error instanceof GraphQLError) return { errors: [briefly(error)], isRefused: false }
+      // The stack, above all: a parser that calls itself for each brace.
+      return { errors: [badInput('The document cannot be read: it may be nested too deeply.')], isRefused: true }
+    }
+  }
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -1,0 +1,83 @@
+import '../kernel/reflect.ts'
+import { type ClassType, createUnionType, Field, Int, InterfaceType, ObjectType } from 'type-graphql'
+import { Comment } from '../discussion/schema.ts'
+import { Group, Member } from '../groups/schema.ts'
+import { DateTime, Id } from '../kernel/scalars.ts'
+import { Nomination, Paper } from '../papers/schema.ts'
+import { Meeting, Reply } from '../scheduling/schema.ts'
+import { Poll } from '../voting/schema.ts'
+
+type Shape = Record<string, [type: () => unknown, description: string, options?: { nullable: true }]>
+type Told = { __typename: string }
+
+@InterfaceType({ description: 'Something that happened. It shows its noun as that is by now, not as it was.', resolveType: (value: Told) => value.__typename })
+export abstract class Event {
+  @Field(() => Int, { description: 'Its place in the stream: each is one more than the one before.' })
+  seq!: number
+
+  @Field(() => DateTime, { description: 'When it happened.' })
+  at!: Date
+}
+
+/** Makes the type of an event: what all have, and its nouns. */
+const event = (name: string, description: string, shape: Shape): ClassType => {
+  const Type = { [name]: class extends Event {} }[name] as ClassType
+  ObjectType({ implements: Event, description })(Type)
+  for (const [field, [type, text, options]] of Object.entries(shape)) {
+    Field(type as () => ClassType, { description: text, ...options })(Type.prototype, field)
+  }
+  return Type
+}
+
+const goneSince = { nullable: true } as const
+
+const ofGroup = [
+  event('GroupChanged', 'What a group says of itself, or who may see, join or read it, changed.', { group: [() => Group, 'The group.'] }),
+  event('MemberJoined', 'Somebody became a member.', {
+    personId: [() => Id, 'Who.'],
+    member: [() => Member, 'Their membership; null where they left since.', goneSince],
+  }),
+  event('MemberLeft', 'Somebody is no longer a member: they left or were removed.', { personId: [() => Id, 'Who.'] }),
+  event('MemberRoleChanged', "A member's role changed.", {
+    personId: [() => Id, 'Whose.'],
+    member: [() => Member, 'Their membership; null where they left since.', goneSince],
+  }),
+  event('JoinRequested', 'Somebody asked to become a member.', { groupId: [() => Id, 'The group.'] }),
+  event('JoinRequestAnswered', 'Somebody who asked to become a member got an answer.', { groupId: [() => Id, 'The group.'] }),
+  event('PapersAdded', 'Papers came into the library together.', {
+    count: [() => Int, 'How many.'],
+    papers: [() => [Paper], 'The papers, the first 100 of them.'],
+  }),
+  event('PaperChanged', 'What is known of a paper changed.', { paper: [() => Paper, 'The paper.'] }),
+  event('PaperNominated', 'A paper was nominated.', { nomination: [() => Nomination, 'The nomination.'] }),
+  event('NominationWithdrawn', 'A nomination was taken back.', { nomination: [() => Nomination, 'The nomination.'] }),
+  event('PollOpened', 'A poll was opened.', { poll: [() => Poll, 'The poll.'] }),
+  event('BallotCast', 'A ballot came in or was changed; whose is not told.', { poll: [() => Poll, 'The poll, with its turnout.'] }),
+  event('PollClosed', 'A poll was closed and counted.', { poll: [() => Poll, 'The poll, with its result.'] }),
+  event('PollCancelled', 'A poll was called off.', { poll: [() => Poll, 'The poll.'] }),
+  event('MeetingScheduled', 'A meeting was scheduled.', { meeting: [() => Meeting, 'The meeting.'] }),
+]
+
+const ofBoth = [
+  event('MeetingChanged', 'A meeting was changed.', { meeting: [() => Meeting, 'The meeting.'] }),
+  event('MeetingCancelled', 'A meeting was called off.', { meeting: [() => Meeting, 'The meeting.'] }),
+]
+
+const aboutComment: Shape = {
+  commentId: [() => Id, 'The id of the comment.'],
+  comment: [() => Comment, 'The comment, or its tombstone; null where it is no longer on the page.', goneSince],
+  meeting: [() => Meeting, 'The meeting that is talked about.'],
+}
+
+const ofMeeting = [
+  event('MeetingReplied', 'Somebody answered whether they will come.', { meeting: [() => Meeting, 'The meeting.'], reply: [() => Reply, 'The answer.', goneSince] }),
+  event('CommentPosted', 'A comment was posted, or a tombstone came back with a late reply to it.', aboutComment),
+  event('CommentEdited', 'A comment was edited.', aboutComment),
+  event('CommentDeleted', 'A comment was deleted, or a tombstone went with the last reply to it.', aboutComment),
+]
+
+const union = (name: string, description: string, types: ClassType[]) =>
+  createUnionType({ name, description, types: () => types, resolveType: (value) => (value as Told).__typename })
+
+export const GroupEvent = union('GroupEvent', "What happens in a group's stream.", [...ofGroup, ...ofBoth])
+export const MeetingEvent = union('MeetingEvent', "What happens in a meeting's stream.", [...ofBoth, ...ofMeeting])

@@ -1,0 +1,173 @@
+import type { Db } from '../db/client.ts'
+import { findAccess } from '../db/queries/groups.ts'
+import type { GroupScope, PersonScope, Role } from '../db/scope.ts'
+import type { Context } from './context.ts'
+import { Fault, notFound } from './kernel/errors.ts'
+import { noteDecision } from './kernel/guard.ts'
+import { one } from './kernel/loader.ts'
+
+/** What a rule may look at: one viewer and one group. */
+export type Facts = {
+  groupId: string
+  viewerId: string | null
+  role: Role | null
+  visibility: 'SECRET' | 'LISTED' | 'PUBLIC'
+  joining: 'INVITATION' | 'REQUEST' | 'OPEN'
+  reading: 'MEMBERS' | 'ANYONE'
+  /** Whether the viewer made the thing in question. */
+  isAuthor?: boolean
+}
+
+type Rule = (facts: Facts) => boolean
+
+const ranks: Record<Role, number> = { MEMBER: 1, FACILITATOR: 2, ADMIN: 3, OWNER: 4 }
+export const outranks = (a: Role, b: Role) => ranks[a] > ranks[b]
+
+const atLeast =
+  (role: Role): Rule =>
+  (facts) =>
+    facts.role !== null && ranks[facts.role] >= ranks[role]
+const reads: Rule = (facts) => facts.role !== null || facts.reading === 'ANYONE'
+const knowsOf: Rule = (facts) => reads(facts) || facts.visibility === 'PUBLIC' || (facts.visibility === 'LISTED' && facts.viewerId !== null)
+const joins =
+  (way: Facts['joining']): Rule =>
+  (facts) =>
+    facts.viewerId !== null && facts.role === null && facts.joining === way
+const author: Rule = (facts) => facts.role !== null && facts.isAuthor === true
+const either =
+  (...rules: Rule[]): Rule =>
+  (facts) =>
+    rules.some((rule) => rule(facts))
+
+/** THE table: who may do what in a group. */
+export const groupRules = {
+  'group.see': knowsOf,
+  'group.read': reads,
+  'group.change': atLeast('ADMIN'),
+  'group.leave': atLeast('MEMBER'),
+  'group.join': joins('OPEN'),
+  'group.request': joins('REQUEST'),
+  'member.invite': atLeast('FACILITATOR'),
+  'member.admit': atLeast('ADMIN'),
+  'member.change': atLeast('ADMIN'),
+  'member.remove': atLeast('ADMIN'),
+  'paper.add': atLeast('MEMBER'),
+  'paper.change': either(author, atLeast('FACILITATOR')),
+  'paper.nominate': atLeast('MEMBER'),
+  'nomination.withdraw': either(author, atLeast('FACILITATOR')),
+  'import.read': author,
+  'import.stop': author,
+  'poll.open': atLeast('FACILITATOR'),
+  'poll.close': atLeast('FACILITATOR'),
+  'poll.cancel': atLeast('FACILITATOR'),
+  'ballot.cast': atLeast('MEMBER'),
+  'meeting.schedule': atLeast('FACILITATOR'),
+  'meeting.change': atLeast('FACILITATOR'),
+  'meeting.cancel': atLeast('FACILITATOR'),
+  'meeting.reply': atLeast('MEMBER'),
+  'comment.post': atLeast('MEMBER'),
+  'comment.edit': author,
+  'comment.delete': either(author, atLeast('ADMIN')),
+} satisfies Record<string, Rule>
+
+export type GroupAction = keyof typeof groupRules
+
+/** Actions that concern no one group, and whether they need a login. */
+export const openRules = {
+  'account.make': 'anyone',
+  'account.read': 'anyone',
+  'account.change': 'person',
+  'group.list': 'anyone',
+  'group.make': 'person',
+  'invitation.read': 'anyone',
+  'invitation.accept': 'person',
+  'node.read': 'anyone',
+} satisfies Record<string, 'anyone' | 'person'>
+
+const factsOf = one<Context, string, Facts>(
+  async (ctx, ids) => findAccess(ctx.db, ctx.viewer?.personId ?? null, ids),
+  (facts) => facts.groupId,
+)
+
+/**
+ * Decides one action in one group and mints the proof that it was decided.
+ * Throws NOT_FOUND where the viewer may not know the group, UNAUTHENTICATED or FORBIDDEN where they may.
+ */
+export const authorize = async (ctx: Context, action: GroupAction, groupId: string | null, about: { authorId?: string | null } = {}): Promise<GroupScope> => {
+  noteDecision()
+  const found = groupId === null ? null : await factsOf(ctx).load(groupId)
+  if (!found) throw notFound()
+  const facts = { ...found, isAuthor: about.authorId != null && about.authorId === found.viewerId }
+  const scope = mint(ctx, facts)
+  if (!(action === 'group.read' || action === 'group.see' || action === 'group.join' || action === 'group.request' ? knowsOf(facts) : reads(facts))) throw notFound()
+  if (groupRules[action](facts)) return scope
+  if (action === 'group.read') throw notFound()
+  if (!ctx.viewer) throw new Fault('UNAUTHENTICATED', 'Log in first.')
+  throw new Fault('FORBIDDEN', 'You may see this, but your role in the group does not let you do it.')
+}
+
+/** Decides an action that concerns no one group. Throws UNAUTHENTICATED. */
+export function authorizeAnyone(_ctx: Context, _action: OpenAction<'anyone'>): void {
+  noteDecision()
+}
+export const authorizePerson = (ctx: Context, _action: OpenAction<'person'>): PersonScope => {
+  noteDecision()
+  if (!ctx.viewer) throw new Fault('UNAUTHENTICATED', 'Log in first.')
+  return { viewerId: ctx.viewer.personId } as PersonScope
+}
+type OpenAction<Kind> = { [A in keyof typeof openRules]: (typeof openRules)[A] extends Kind ? A : never }[keyof typeof openRules]
+
+const mint = (ctx: Context, facts: Facts): GroupScope => {
+  const scope = { groupId: facts.groupId, viewerId: facts.viewerId, role: facts.role } as GroupScope
+  if (reads(facts)) ctx.scopes.set(facts.groupId, scope)
+  return scope
+}
+
+/** The proof that this operation was let into a group to read it. Loaders and fields below an authorized root use it. */
+export const readScope = (ctx: Context, groupId: string): GroupScope => {
+  const scope = ctx.scopes.get(groupId)
+  if (!scope) throw new Error('Data of a group was reached without asking permissions.ts.')
+  return scope
+}
+
+/** The scope of somebody who holds a token of the group's invitation: for its profile, and to become a member. Look the token up first. */
+export const authorizeInvited = (ctx: Context, invitation: { groupId: string }): GroupScope => {
+  noteDecision()
+  return { groupId: invitation.groupId, viewerId: ctx.viewer?.personId ?? null, role: null } as GroupScope
+}
+
+/** The scope of somebody in a group that they make in this very transaction. */
+export const founderScope = (maker: PersonScope, groupId: string): GroupScope => ({ groupId, viewerId: maker.viewerId, role: 'OWNER' }) as GroupScope
+
+/** Hands on a decision that was made a moment ago for the same viewer: the source of a subscription decides, the execution of its event reads. */
+export const carryScope = (ctx: Context, scope: GroupScope): void => {
+  if (scope.viewerId !== (ctx.viewer?.personId ?? null)) throw new Error('This decision was made for somebody else.')
+  ctx.scopes.set(scope.groupId, scope)
+}
+
+/** Lets the viewer into those of the groups that they may read; one statement for all of them. */
+export const authorizeReadable = async (ctx: Context, groupIds: readonly string[]): Promise<GroupScope[]> => {
+  noteDecision()
+  const facts = await factsOf(ctx).loadMany([...new Set(groupIds)])
+  return facts.flatMap((f) => (f && !(f instanceof Error) && reads(f) ? [mint(ctx, f)] : []))
+}
+
+/** Forgets what was decided, after a change of the facts within the same operation. */
+export const forgetFacts = (ctx: Context, groupId: string): void => {
+  factsOf(ctx).clear(groupId)
+  ctx.scopes.delete(groupId)
+}
+
+/** What the viewer may do, for buttons: the same table, so a button and a refusal cannot disagree. */
+export const viewerCan = async (ctx: Context, groupId: string, authorId?: string | null): Promise<GroupAction[]> => {
+  const facts = await factsOf(ctx).load(groupId)
+  if (!facts) return []
+  const about = { ...facts, isAuthor: authorId != null && authorId === facts.viewerId }
+  return (Object.keys(groupRules) as GroupAction[]).filter((action) => groupRules[action](about))
+}
+
+/** The scope of the process itself: for jobs, which act for nobody. */
+export const systemScope = async (db: Db, groupId: string): Promise<GroupScope | null> => {
+  const [facts] = await findAccess(db, null, [groupId])
+  return facts ? ({ groupId, viewerId: null, role: null } as GroupScope) : null
+}

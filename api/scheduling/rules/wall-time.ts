@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import { Fault } from '../../kernel/errors.ts'
+
+export type RepeatedTime = 'FIRST' | 'SECOND'
+
+/** The name of an IANA time zone in its usual spelling; undefined for anything else, offsets such as +01:00 too. */
+export const zoneNamed = (zone: string): string | undefined => {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return undefined
+  try {
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether there is an IANA time zone of this name. */
+export const isZone = (zone: string): boolean => zoneNamed(zone) !== undefined
+
+/** The zone in its usual spelling; throws NO_SUCH_ZONE at `path`. */
+export const cleanZone = (zone: string, path = ['zone']): string => {
+  const name = zoneNamed(zone)
+  if (!name) throw new Fault('NO_SUCH_ZONE', 'There is no time zone of this name. Names look like Europe/Zurich.', path)
+  return name
+}
+
+/** The wall time of an instant in a zone, to the minute: '2026-11-26T16:00'. */
+export const localOf = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+const clock = (time: Temporal.PlainDateTime) => time.toPlainTime().toString({ smallestUnit: 'minute' })
+const day = (time: Temporal.PlainDateTime) => time.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** What the clocks do at the change after `before`, in words. */
+const change = (before: Temporal.ZonedDateTime): string => {
+  const after = before.getTimeZoneTransition('next')!
+  const from = after.toPlainDateTime().add({ nanoseconds: before.offsetNanoseconds - after.offsetNanoseconds })
+  const to = after.toPlainDateTime()
+  const isSameDay = from.toPlainDate().equals(to.toPlainDate())
+  const say = (time: Temporal.PlainDateTime) => (isSameDay ? clock(time) : `${clock(time)} on ${day(time)}`)
+  return `the clocks go ${before.offsetNanoseconds < after.offsetNanoseconds ? '' : 'back '}from ${say(from)} to ${say(to)}`
+}
+
+/**
+ * The instant of a wall time ('2026-11-26T16:00') in an IANA zone, by the current rules of that zone. `repeated` chooses between
+ * the two instants of an hour that the clocks repeat and is ignored for any other. Throws a Fault: INVALID, SKIPPED_TIME
+ * or REPEATED_TIME at `startLocal`, NO_SUCH_ZONE at `zone`.
+ */
+export const resolveLocal = (startLocal: string, zone: string, repeated?: RepeatedTime | null): { at: Date; zone: string } => {
+  const name = cleanZone(zone)
+  const refuse = (code: 'INVALID' | 'SKIPPED_TIME' | 'REPEATED_TIME', message: string) => new Fault(code, message, ['startLocal'])
+  let wall: Temporal.PlainDateTime
+  try {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(startLocal)) throw new RangeError()
+    wall = Temporal.PlainDateTime.from(startLocal, { overflow: 'reject' })
+  } catch {
+    throw refuse('INVALID', 'There is no such date and time. It looks like 2026-11-26T16:00.')
+  }
+  const first = wall.toZonedDateTime(name, { disambiguation: 'earlier' })
+  const second = wall.toZonedDateTime(name, { disambiguation: 'later' })
+  if (first.epochMilliseconds !== second.epochMilliseconds) {
+    const place = `on ${day(wall)} in ${name}: ${change(first)}`
+    if (!first.toPlainDateTime().equals(wall)) throw refuse('SKIPPED_TIME', `${clock(wall)} does not exist ${place}.`)
+    if (!repeated) throw refuse('REPEATED_TIME', `${clock(wall)} happens twice ${place}. Choose the first or the second.`)
+  }
+  return { at: new Date((repeated === 'SECOND' ? second : first).epochMilliseconds), zone: name }
+}

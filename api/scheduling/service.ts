@@ -1,0 +1,119 @@
+import {
+  type Answer,
+  findGroupIdOfMeeting,
+  findMeetings,
+  hasPaper,
+  insertMeeting,
+  lockMeeting,
+  lockMembership,
+  type MeetingPlan,
+  type MeetingRow,
+  updateMeeting,
+  upsertReply,
+} from '../../db/queries/scheduling.ts'
+import { insertStream } from '../../db/queries/events.ts'
+import { findGroups } from '../../db/queries/groups.ts'
+import type { Db } from '../../db/client.ts'
+import type { GroupScope } from '../../db/scope.ts'
+import type { Context } from '../context.ts'
+import { Fault, notFound } from '../kernel/errors.ts'
+import { newId } from '../kernel/ids.ts'
+import { cleanOptional } from '../kernel/text.ts'
+import { authorize, type GroupAction, viewerCan } from '../permissions.ts'
+import { type MeetingWish as Times, planMeeting } from './rules/plan.ts'
+import { meetingById } from './loaders.ts'
+
+/** Without a zone the group's is meant. */
+export type MeetingWish = Omit<Times, 'zone'> & { zone?: string | null; paperId?: string | null; presenterId?: string | null }
+
+/** A meeting that the viewer may read. Throws NOT_FOUND. */
+export const findMeeting = async (ctx: Context, id: string): Promise<MeetingRow> => {
+  const { groupId } = await authorize(ctx, 'group.read', await findGroupIdOfMeeting(ctx.db, id))
+  return (await meetingById(ctx).load({ groupId, id })) ?? fail()
+}
+
+const fail = () => {
+  throw notFound()
+}
+
+const read = async (tx: Db, scope: GroupScope, id: string): Promise<MeetingRow> => (await findMeetings(tx, [scope], [id]))[0] ?? fail()
+
+const plan = async (tx: Db, scope: GroupScope, wish: MeetingWish, now: Date, current?: { startsAt: Date; presenterId: string | null }): Promise<MeetingPlan> => {
+  const zone = wish.zone ?? (await findGroups(tx, [scope]))[0]?.zone ?? 'UTC'
+  const { paperId = null, presenterId = null } = wish
+  const planned = planMeeting({ ...wish, zone }, now, current)
+  if (!planned.title && !paperId) throw new Fault('REQUIRED', 'A meeting needs a paper or a title.', ['title'])
+  if (paperId && !(await hasPaper(tx, scope, paperId))) throw new Fault('NOT_FOUND', 'This group has no such paper.', ['paperId'])
+  // Whoever left since they were named may stay named.
+  if (presenterId && presenterId !== current?.presenterId && !(await lockMembership(tx, scope, presenterId))) throw new Fault('NOT_FOUND', 'This group has no such member.', ['presenterId'])
+  return { ...planned, paperId, presenterId }
+}
+
+/** Schedules a meeting inside a transaction that does more than that; whoever opened it has authorized it. */
+export const scheduleMeetingIn = async (tx: Db, ctx: Context, scope: GroupScope, wish: MeetingWish): Promise<MeetingRow> => {
+  const id = newId()
+  const now = ctx.clock.now()
+  await insertMeeting(tx, scope, id, await plan(tx, scope, wish, now), now)
+  await insertStream(tx, scope, id)
+  await ctx.emit(tx, scope, { type: 'MeetingScheduled', meetingId: id })
+  return read(tx, scope, id)
+}
+
+export const scheduleMeeting = async (ctx: Context, { groupId, ...wish }: MeetingWish & { groupId: string }): Promise<MeetingRow> => {
+  const scope = await authorize(ctx, 'meeting.schedule', groupId)
+  return ctx.db.transaction((tx) => scheduleMeetingIn(tx, ctx, scope, wish))
+}
+
+const open = async (tx: Db, scope: GroupScope, id: string) => {
+  const meeting = (await lockMeeting(tx, scope, id)) ?? fail()
+  if (meeting.state === 'CANCELLED') throw new Fault('CLOSED', 'This meeting was cancelled.', [])
+  return meeting
+}
+
+const tellBoth = async (ctx: Context, tx: Db, scope: GroupScope, type: 'MeetingChanged' | 'MeetingCancelled', meetingId: string) => {
+  // Always the group's stream first: two writers that took the locks crosswise would wait for each other.
+  await ctx.emit(tx, scope, { type, meetingId })
+  await ctx.emit(tx, scope, { type, meetingId }, meetingId)
+}
+
+export const changeMeeting = async (ctx: Context, { meetingId, version, ...wish }: MeetingWish & { meetingId: string; version: number }): Promise<MeetingRow> => {
+  const scope = await authorize(ctx, 'meeting.change', await findGroupIdOfMeeting(ctx.db, meetingId))
+  return ctx.db.transaction(async (tx) => {
+    const meeting = await open(tx, scope, meetingId)
+    if (meeting.version !== version) throw new Fault('CONFLICT', 'Somebody changed this since you opened it.', ['version'])
+    await updateMeeting(tx, scope, meetingId, await plan(tx, scope, wish, ctx.clock.now(), meeting))
+    await tellBoth(ctx, tx, scope, 'MeetingChanged', meetingId)
+    return read(tx, scope, meetingId)
+  })
+}
+
+export const cancelMeeting = async (ctx: Context, { meetingId, reason }: { meetingId: string; reason?: string | null }): Promise<MeetingRow> => {
+  const scope = await authorize(ctx, 'meeting.cancel', await findGroupIdOfMeeting(ctx.db, meetingId))
+  const cancelReason = cleanOptional(reason, { path: ['reason'], max: 1000, multiline: true })
+  return ctx.db.transaction(async (tx) => {
+    await open(tx, scope, meetingId)
+    await updateMeeting(tx, scope, meetingId, { state: 'CANCELLED', cancelReason })
+    await tellBoth(ctx, tx, scope, 'MeetingCancelled', meetingId)
+    return read(tx, scope, meetingId)
+  })
+}
+
+/** Answers a meeting. The same answer again changes nothing. */
+export const replyToMeeting = async (ctx: Context, { meetingId, answer }: { meetingId: string; answer: Answer }): Promise<MeetingRow> => {
+  const scope = await authorize(ctx, 'meeting.reply', await findGroupIdOfMeeting(ctx.db, meetingId))
+  return ctx.db.transaction(async (tx) => {
+    await open(tx, scope, meetingId)
+    if (await upsertReply(tx, scope, meetingId, answer, ctx.clock.now())) {
+      await ctx.emit(tx, scope, { type: 'MeetingReplied', meetingId, personId: scope.viewerId }, meetingId)
+    }
+    return read(tx, scope, meetingId)
+  })
+}
+
+const closedByCancelling: GroupAction[] = ['meeting.change', 'meeting.cancel', 'meeting.reply']
+
+/** What the viewer may do with one meeting. */
+export const viewerCanOfMeeting = async (ctx: Context, meeting: MeetingRow): Promise<GroupAction[]> => {
+  const open = meeting.state === 'SCHEDULED' ? closedByCancelling : []
+  return (await viewerCan(ctx, meeting.groupId)).filter((action) => action === 'comment.post' || open.includes(action))
+}

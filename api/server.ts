@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { openDatabase } from '../db/client.ts'
+import { clearCookie, endedLogins, readViewer } from './auth/gateway.ts'
+import { type Context, createContext, type Deps, freshContext } from './context.ts'
+import { catchUp, handlers, times } from './jobs.ts'
+import { postgresBus } from './kernel/bus.ts'
+import { type Clock, systemClock } from './kernel/clock.ts'
+import type { Env } from './kernel/env.ts'
+import { openJobs } from './kernel/jobs.ts'
+import { openLog } from './kernel/log.ts'
+import { readPersisted, serveStatic } from './kernel/static.ts'
+import { openStreams } from './kernel/stream.ts'
+import { openTransports } from './kernel/transport.ts'
+import { createSchema } from './schema.ts'
+
+export type ServerSettings = {
+  env: Env
+  databaseUrl: string
+  clock?: Clock
+  log?: Logger
+  /** Milliseconds between looks at the streams that no wake-up asked for. */
+  tick?: number
+  onQuery?: (text: string) => void
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Everything of one process but the port: HTTP, WebSocket, jobs. Opens no port before `listen`. */
+export const createServer = async (settings: ServerSettings) => {
+  const { env, databaseUrl, clock = systemClock, log = openLog(env.logLevel) } = settings
+  const database = openDatabase(databaseUrl, { max: env.databasePool, onQuery: settings.onQuery })
+  const bus = await postgresBus(database.sql)
+  const streams = openStreams(database.db, bus, settings.tick)
+  const jobs = openJobs(databaseUrl, log)
+  const deps: Deps = { env, db: database.db, bus, streams, jobs, clock, log }
+  await jobs.start(handlers(deps), times)
+  await catchUp(deps)
+
+  const documents = readPersisted(here('../web/graphql/generated/persisted-documents.json'))
+  const transports = await openTransports<Context>({
+    env,
+    log,
+    schema: createSchema(),
+    persisted: (hash) => documents.get(hash),
+    whoIs: async (req, res) => {
+      const { cookie } = req.headers
+      const viewer = await readViewer(deps, cookie)
+      if (!viewer && cookie?.includes('colloquy=')) res?.setHeader('set-cookie', clearCookie(env))
+      return viewer
+    },
+    contextOf: (viewer, { setHeader, ...origin }) =>
+      createContext(deps, {
+        ...origin,
+        viewer,
+        setLoginCookie: (header) => setHeader('set-cookie', header),
+        setRetryAfter: (seconds) => setHeader('retry-after', String(seconds)),
+      }),
+    fresh: freshContext,
+    isReady: () => database.sql`select 1`.then(() => true),
+    files: serveStatic(here('../web/dist')),
+  })
+  const { sockets } = transports
+  bus.onWake('login', sockets.endLogin)
+  // A login also ends by time, which wakes nobody, and a wake-up may be lost.
+  const endStale = () =>
+    endedLogins(deps, [...sockets.logins()]).then(
+      (ids) => ids.forEach(sockets.endLogin),
+      (error) => log.warn({ err: error }, 'the logins of open sockets could not be read'),
+    )
+  bus.onReconnect(endStale)
+  const watch = setInterval(endStale, settings.tick ?? 30_000)
+  let drained: Promise<void> | undefined
+
+  const drain = async (ms: number) => {
+    clearInterval(watch)
+    await transports.drain(ms)
+    await jobs.stop()
+    streams.close()
+    await bus.close()
+    await database.close()
+  }
+
+  return {
+    deps,
+    sockets,
+    listen: transports.listen,
+    /** Takes no more, lets requests in flight finish, tells sockets to come back, and closes everything that was opened. */
+    drain: (ms = 5_000) => (drained ??= drain(ms)),
+  }
+}

@@ -1,0 +1,213 @@
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { person } from '../schema/auth.ts'
+import { comment, commentEdit, thread } from '../schema/discussion.ts'
+import { meeting } from '../schema/scheduling.ts'
+import type { GroupScope } from '../scope.ts'
+
+type Page = { first: number; after: { key: string; id: string } | null }
+
+const groupsOf = (scopes: readonly GroupScope[]) => scopes.map((scope) => scope.groupId)
+
+/** A comment is on the page while it stands, and as a tombstone while a standing one hangs below it. */
+const isShown = sql`(${comment.deletedAt} is null or exists (
+  with recursive below as (
+    select c.id, c.deleted_at from comment c where c.parent_id = ${comment.id}
+    union all select c.id, c.deleted_at from comment c join below on c.parent_id = below.id
+  ) select from below where deleted_at is null))`
+
+const isTalkedIn = sql`exists (select from comment c where c.thread_id = ${thread.id} and c.deleted_at is null)`
+
+const columns = {
+  id: comment.id,
+  groupId: comment.groupId,
+  meetingId: comment.meetingId,
+  threadId: comment.threadId,
+  parentId: comment.parentId,
+  authorId: comment.authorId,
+  authorName: sql<string>`${person.name}`.as('author_name'),
+  body: sql<string | null>`case when ${comment.deletedAt} is null then ${comment.body} end`.as('shown_body'),
+  version: comment.version,
+  postedAt: comment.postedAt,
+  editedAt: comment.editedAt,
+  deletedAt: comment.deletedAt,
+}
+
+const comments = (db: Db) => db.select(columns).from(comment).innerJoin(person, eq(person.id, comment.authorId)).$dynamic()
+
+const withAuthor = <T extends { authorId: string; authorName: string }>({ authorName, ...row }: T) => ({ ...row, author: { id: row.authorId, name: authorName } })
+
+/** The one unscoped look-up of a thread: the id of its group and nothing else. */
+export const findGroupIdOfThread = async (db: Db, id: string): Promise<string | null> => {
+  const [row] = await db.select({ groupId: thread.groupId }).from(thread).where(eq(thread.id, id))
+  return row?.groupId ?? null
+}
+
+/** The one unscoped look-up of a comment: the id of its group and nothing else. */
+export const findGroupIdOfComment = async (db: Db, id: string): Promise<string | null> => {
+  const [row] = await db.select({ groupId: comment.groupId }).from(comment).where(eq(comment.id, id))
+  return row?.groupId ?? null
+}
+
+export const findThreads = (db: Db, scopes: readonly GroupScope[], ids: readonly string[]) =>
+  db
+    .select()
+    .from(thread)
+    .where(and(inArray(thread.groupId, groupsOf(scopes)), inArray(thread.id, [...ids]), isTalkedIn))
+
+export type ThreadRow = Awaited<ReturnType<typeof findThreads>>[number]
+
+const after = (page: Page, at: SQL | typeof thread.startedAt | typeof comment.postedAt, id: typeof thread.id | typeof comment.id) =>
+  page.after ? sql`(${at}, ${id}) > (${page.after.key}::timestamptz, ${page.after.id}::uuid)` : undefined
+
+/** A page for each meeting: threads with something left to read, in the order in which they began. */
+export const findThreadsOfMeetings = async (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page): Promise<ThreadRow[]> => {
+  const parent = db
+    .select({ meetingId: meeting.id })
+    .from(meeting)
+    .where(and(inArray(meeting.groupId, groupsOf(scopes)), inArray(meeting.id, [...meetingIds])))
+    .as('parent')
+  const below = db
+    .select()
+    .from(thread)
+    .where(and(eq(thread.meetingId, parent.meetingId), isTalkedIn, after(page, thread.startedAt, thread.id)))
+    .orderBy(asc(thread.startedAt), asc(thread.id))
+    .limit(page.first + 1)
+    .as('below')
+  const rows = await db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
+  return rows.map((row) => row.below)
+}
+
+export const countThreadsOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[]) =>
+  db
+    .select({ id: thread.meetingId, count: count() })
+    .from(thread)
+    .where(and(inArray(thread.groupId, groupsOf(scopes)), inArray(thread.meetingId, [...meetingIds]), isTalkedIn))
+    .groupBy(thread.meetingId)
+
+/** How many comments stand in each meeting; tombstones do not count. */
+export const countCommentsOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[]) =>
+  db
+    .select({ id: comment.meetingId, count: count() })
+    .from(comment)
+    .where(and(inArray(comment.groupId, groupsOf(scopes)), inArray(comment.meetingId, [...meetingIds]), isNull(comment.deletedAt)))
+    .groupBy(comment.meetingId)
+
+/** A page for each thread, in the order of posting. */
+export const findCommentsOfThreads = async (db: Db, scopes: readonly GroupScope[], threadIds: readonly string[], page: Page) => {
+  const parent = db
+    .select({ id: thread.id })
+    .from(thread)
+    .where(and(inArray(thread.groupId, groupsOf(scopes)), inArray(thread.id, [...threadIds])))
+    .as('parent')
+  const below = comments(db)
+    .where(and(eq(comment.threadId, parent.id), isShown, after(page, comment.postedAt, comment.id)))
+    .orderBy(asc(comment.postedAt), asc(comment.id))
+    .limit(page.first + 1)
+    .as('below')
+  const rows = await db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.postedAt), asc(below.id))
+  return rows.map((row) => withAuthor(row.below))
+}
+
+export type CommentRow = Awaited<ReturnType<typeof findCommentsOfThreads>>[number]
+
+export const countCommentsOfThreads = (db: Db, scopes: readonly GroupScope[], threadIds: readonly string[]) =>
+  db
+    .select({ id: comment.threadId, count: count() })
+    .from(comment)
+    .where(and(inArray(comment.groupId, groupsOf(scopes)), inArray(comment.threadId, [...threadIds]), isShown))
+    .groupBy(comment.threadId)
+
+/** Comments that are on the page, tombstones among them. */
+export const findComments = async (db: Db, scopes: readonly GroupScope[], ids: readonly string[]): Promise<CommentRow[]> =>
+  (await comments(db).where(and(inArray(comment.groupId, groupsOf(scopes)), inArray(comment.id, [...ids]), isShown))).map(withAuthor)
+
+/** One comment, also one that is no longer on the page. */
+export const findComment = async (db: Db, scope: GroupScope, id: string): Promise<CommentRow | null> => {
+  const [row] = await comments(db).where(and(eq(comment.groupId, scope.groupId), eq(comment.id, id)))
+  return row ? withAuthor(row) : null
+}
+
+/** What comments said before they were edited, the latest first; nothing of deleted ones. */
+export const findEdits = (db: Db, scopes: readonly GroupScope[], commentIds: readonly string[]) =>
+  db
+    .select({ commentId: commentEdit.commentId, body: commentEdit.body, editedAt: commentEdit.editedAt })
+    .from(commentEdit)
+    .innerJoin(comment, and(eq(comment.id, commentEdit.commentId), inArray(comment.groupId, groupsOf(scopes)), isNull(comment.deletedAt)))
+    .where(inArray(commentEdit.commentId, [...commentIds]))
+    .orderBy(desc(commentEdit.version))
+
+/** Begins a thread, unless one with this id exists. */
+export const insertThread = async (tx: Db, scope: GroupScope, row: { id: string; meetingId: string; startedAt: Date }): Promise<void> => {
+  await tx
+    .insert(thread)
+    .values({ ...row, groupId: scope.groupId })
+    .onConflictDoNothing()
+}
+
+/** One writer at a time below a thread's comments: what a tombstone carries must not change meanwhile. Null when the meeting has no such thread. */
+export const lockThread = async (tx: Db, scope: GroupScope, meetingId: string, id: string) => {
+  const [row] = await tx
+    .select({ id: thread.id })
+    .from(thread)
+    .where(and(eq(thread.groupId, scope.groupId), eq(thread.meetingId, meetingId), eq(thread.id, id)))
+    .for('no key update')
+  return row ?? null
+}
+
+/** False where a comment with this id exists already, whoever wrote it. */
+export const insertComment = async (
+  tx: Db,
+  scope: GroupScope,
+  row: { id: string; meetingId: string; threadId: string; parentId: string | null; body: string; postedAt: Date },
+): Promise<boolean> => {
+  const rows = await tx
+    .insert(comment)
+    .values({ ...row, groupId: scope.groupId, authorId: scope.viewerId as string })
+    .onConflictDoNothing({ target: comment.id })
+    .returning({ id: comment.id })
+  return rows.length > 0
+}
+
+/** A comment as it is stored, kept as it is until the transaction ends. */
+export const lockComment = async (tx: Db, scope: GroupScope, id: string) => {
+  const [row] = await tx
+    .select()
+    .from(comment)
+    .where(and(eq(comment.groupId, scope.groupId), eq(comment.id, id)))
+    .for('no key update')
+  if (!row) throw new Error(`There is no comment ${id} in this group.`)
+  return row
+}
+
+type Edit = { history: { version: number; body: string; editedAt: Date }; next: { version: number; body: string; editedAt: Date } }
+
+/** Changes a locked comment's body and keeps the one before. */
+export const updateBody = async (tx: Db, scope: GroupScope, id: string, { history, next }: Edit): Promise<void> => {
+  await tx.insert(commentEdit).values({ commentId: id, ...history })
+  await tx
+    .update(comment)
+    .set(next)
+    .where(and(eq(comment.groupId, scope.groupId), eq(comment.id, id)))
+}
+
+/** Takes a comment's words away, those of its history too, and leaves its place. False where that was done before. */
+export const updateDeleted = async (tx: Db, scope: GroupScope, id: string, tombstone: { body: string; deletedAt: Date }): Promise<boolean> => {
+  const rows = await tx
+    .update(comment)
+    .set({ ...tombstone, version: sql`${comment.version} + 1` })
+    .where(and(eq(comment.groupId, scope.groupId), eq(comment.id, id), isNull(comment.deletedAt)))
+    .returning({ id: comment.id })
+  if (rows.length > 0) await tx.delete(commentEdit).where(eq(commentEdit.commentId, id))
+  return rows.length > 0
+}
+
+/** The comments that are not on the page, from this one upward to the first that is; the uppermost first. */
+export const findGoneFrom = async (tx: Db, scope: GroupScope, id: string): Promise<string[]> => {
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive up as (
+      select id, parent_id, 0 as height, ${isShown} as shown from ${comment} where id = ${id} and group_id = ${scope.groupId}
+      union all select ${comment.id}, ${comment.parentId}, height + 1, ${isShown} from ${comment} join up on up.parent_id = ${comment.id} where not up.shown
+    ) select id from up where not shown order by height desc`)
+  return rows.map((row) => row.id)
+}

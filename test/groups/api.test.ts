@@ -1,0 +1,303 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { group as groupTable, invitation, member as memberTable } from '../../db/schema/groups.ts'
+import { type Client, startApi } from '../support/api.ts'
+import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
+import { acceptInvitation, groupInput, newGroup, newInvitation, newPerson, readingGroup } from '../support/groups.ts'
+
+const api = await startApi()
+const day = 86_400_000
+
+const errors = 'errors { code message path }'
+const createGroup = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id slug name description zone visibility joining reading version seq viewerRole viewerCan memberCount } ${errors} } }`
+const changeGroup = `mutation ($input: ChangeGroupInput!) { changeGroup(input: $input) { group { name description version reading } ${errors} } }`
+const createInvitation = `mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { invitation { id uses maxUses expiresAt createdBy { name } } token ${errors} } }`
+const revoke = `mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { invitation { revokedAt } ${errors} } }`
+const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { group { slug viewerRole } ${errors} } }`
+const join = `mutation ($input: JoinGroupInput!) { joinGroup(input: $input) { group { viewerRole memberCount } ${errors} } }`
+const request = `mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { profile { viewerHasRequested viewerIsMember viewerCanRead } ${errors} } }`
+const answer = `mutation ($input: AnswerJoinRequestInput!) { answerJoinRequest(input: $input) { requestId ${errors} } }`
+const changeRole = `mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { member { role } ${errors} } }`
+const remove = `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberId ${errors} } }`
+const leave = `mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { groupId ${errors} } }`
+const preview = 'query ($token: String!) { invitation(token: $token) { usable reason expiresAt invitedBy { name } group { slug name memberCount viewerIsMember viewerCanRead } } }'
+const profile = 'query ($slug: String!) { groupProfile(slug: $slug) { name memberCount viewerIsMember viewerHasRequested viewerCanRead } }'
+const requests = 'query ($slug: String!) { group(slug: $slug) { joinRequests { totalCount nodes { id message person { name } } } } }'
+
+const typesOf = async (groupId: string) => (await eventsOf(api, groupId)).map(({ type }) => type)
+const rolesIn = async (groupId: string) => (await api.db.select().from(memberTable).where(eq(memberTable.groupId, groupId))).map(({ role }) => role)
+const codesOf = (answers: { data: any }[]) => answers.map(({ data }) => (Object.values(data)[0] as { errors: { code: string }[] }).errors[0]?.code ?? 'done')
+const crowd = (size: number) => Promise.all(Array.from({ length: size }, () => newPerson(api)))
+
+describe('a group', () => {
+  it('is made, and its maker owns it', async () => {
+    const ada = await newPerson(api, 'Ada')
+    const input = groupInput({ visibility: 'LISTED', joining: 'REQUEST' })
+    const { group } = (await ada.do(createGroup, { input })).createGroup
+    expect(group).toMatchObject({ ...input, version: 1, seq: 0, viewerRole: 'OWNER', memberCount: 1 })
+    expect(group.viewerCan).toEqual(expect.arrayContaining(['GROUP_CHANGE', 'MEMBER_REMOVE', 'POLL_OPEN']))
+  })
+
+  it.each([
+    ['an empty name', { name: '' }, 'REQUIRED', 'name'],
+    ['a name of half a megabyte', { name: 'x'.repeat(500_000) }, 'TOO_LONG', 'name'],
+    ['a description of half a megabyte', { description: 'x'.repeat(500_000) }, 'TOO_LONG', 'description'],
+    ['half a character in its name', { name: 'half \udc00' }, 'INVALID', 'name'],
+    ['a control character in its name', { name: 'bell \u0007' }, 'INVALID', 'name'],
+    ['an address that is none', { slug: 'a b' }, 'INVALID', 'slug'],
+    ['a zone that does not exist', { zone: 'Europe/Nowhere' }, 'NO_SUCH_ZONE', 'zone'],
+  ])('with %s is refused and leaves no trace', async (_, change, code, field) => {
+    const ada = await newPerson(api, 'Ada')
+    expect(await refusedWithoutTrace(api, ada, createGroup, { ...groupInput(), ...change })).toEqual([expect.objectContaining({ code, path: [field] })])
+  })
+
+  it('has its address alone, also when two want it at once', async () => {
+    const people = await crowd(4)
+    const slug = `wanted-${people[0]?.id.slice(-8)}`
+    const answers = await Promise.all(people.map((person, n) => person.send(createGroup, { input: { ...groupInput(), slug: n % 2 ? slug.toUpperCase() : slug } })))
+    expect(codesOf(answers).sort()).toEqual(['TAKEN', 'TAKEN', 'TAKEN', 'done'])
+  })
+
+  it('changes, and two who edit at once do not overwrite each other', async () => {
+    const { owner, admin, group } = await readingGroup(api)
+    const [first, second] = await Promise.all([
+      owner.send(changeGroup, { input: { groupId: group.id, version: 1, name: 'One' } }),
+      admin.send(changeGroup, { input: { groupId: group.id, version: 1, name: 'Two' } }),
+    ])
+    expect(codesOf([first, second]).sort()).toEqual(['CONFLICT', 'done'])
+    expect((await owner.do(changeGroup, { input: { groupId: group.id, version: 2, description: 'New.' } })).changeGroup.group).toMatchObject({ version: 3, description: 'New.' })
+    expect((await typesOf(group.id)).filter((type) => type === 'GroupChanged')).toHaveLength(2)
+  })
+
+  it('that closes its doors shows them to its maker, who still reads it', async () => {
+    const { owner, outsider, group } = await readingGroup(api, { visibility: 'PUBLIC', reading: 'ANYONE' })
+    await outsider.do('query ($slug: String!) { group(slug: $slug) { name } }', { slug: group.slug })
+    expect((await owner.do(changeGroup, { input: { groupId: group.id, version: 1, reading: 'MEMBERS' } })).changeGroup.group.reading).toBe('MEMBERS')
+    expect((await outsider.send('query ($slug: String!) { group(slug: $slug) { name } }', { slug: group.slug })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
+  })
+
+  it('is found by whom it wants to be found, page by page', async () => {
+    const ada = await newPerson(api, 'Ada')
+    const shown: Record<string, string[]> = { PUBLIC: [], LISTED: [], SECRET: [] }
+    for (const visibility of ['PUBLIC', 'LISTED', 'SECRET', 'PUBLIC', 'LISTED'] as const) shown[visibility]?.push((await newGroup(ada, { visibility })).slug)
+    const listing = async (client: Client) => {
+      const slugs: string[] = []
+      for (let after: string | null = null; ; ) {
+        const { groups } = await client.do('query ($after: String) { groups(first: 2, after: $after) { totalCount nodes { slug memberCount viewerIsMember viewerCanRead } pageInfo { hasNextPage endCursor } } }', { after })
+        slugs.push(...groups.nodes.map((node: { slug: string }) => node.slug))
+        if (!groups.pageInfo.hasNextPage) return { slugs, total: groups.totalCount }
+        after = groups.pageInfo.endCursor
+      }
+    }
+    const mine = Object.values(shown).flat()
+    const [anonymous, account] = [await listing(api.anonymous), await listing(await newPerson(api))]
+    expect(anonymous.slugs.filter((slug) => mine.includes(slug)).sort()).toEqual(shown.PUBLIC?.sort())
+    expect(account.slugs.filter((slug) => mine.includes(slug)).sort()).toEqual([...(shown.PUBLIC ?? []), ...(shown.LISTED ?? [])].sort())
+    expect([anonymous.total, account.total]).toEqual([anonymous.slugs.length, account.slugs.length])
+  })
+})
+
+describe('an invitation', () => {
+  it('shows its token once, and to its holder what it opens', async () => {
+    const { owner, invited, group } = await readingGroup(api)
+    const { invitation: made, token } = (await owner.do(createInvitation, { input: { groupId: group.id, maxUses: 5, expiresAt: new Date(Date.now() + 40 * day).toISOString() } })).createInvitation
+    expect(made).toMatchObject({ uses: 0, maxUses: 5, createdBy: { name: 'Owner' } })
+    expect((await invited.do(preview, { token })).invitation).toMatchObject({ usable: true, reason: null, invitedBy: { name: 'Owner' }, group: { slug: group.slug, memberCount: 4, viewerIsMember: false, viewerCanRead: false } })
+    expect((await invited.do(accept, { input: { token } })).acceptInvitation.group).toEqual({ slug: group.slug, viewerRole: 'MEMBER' })
+    const { nodes, totalCount } = (await owner.do('query ($slug: String!) { group(slug: $slug) { invitations { totalCount nodes { id uses } } } }', { slug: group.slug })).group.invitations
+    expect([nodes[0], totalCount]).toEqual([{ id: made.id, uses: 1 }, 2])
+  })
+
+  it('for five lets exactly five of twenty in who come at once', async () => {
+    const owner = await newPerson(api, 'Owner')
+    const group = await newGroup(owner)
+    const { id, token } = await newInvitation(owner, group.id, { maxUses: 5 })
+    const people = await crowd(20)
+    const answers = await Promise.all(people.map((person) => person.send(accept, { input: { token } })))
+    expect(codesOf(answers).filter((code) => code === 'done')).toHaveLength(5)
+    expect(codesOf(answers).filter((code) => code === 'EXPIRED')).toHaveLength(15)
+    expect(await rolesIn(group.id)).toHaveLength(6)
+    const [row] = await api.db.select().from(invitation).where(eq(invitation.id, id))
+    expect(row?.uses).toBe(5)
+    expect((await eventsOf(api, group.id)).map(({ seq, type }) => [seq, type])).toEqual([1, 2, 3, 4, 5].map((seq) => [seq, 'MemberJoined']))
+    expect((await api.anonymous.do(preview, { token })).invitation).toMatchObject({ usable: false, reason: 'USED_UP' })
+  })
+
+  it('is harmless for a member and costs nothing, also when pressed many times at once', async () => {
+    const owner = await newPerson(api, 'Owner')
+    const group = await newGroup(owner)
+    const { id, token } = await newInvitation(owner, group.id, { maxUses: 2 })
+    const person = await newPerson(api)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => person.send(accept, { input: { token } })))
+    expect(codesOf(answers)).toEqual(Array(8).fill('done'))
+    await acceptInvitation(owner, token)
+    const [row] = await api.db.select().from(invitation).where(eq(invitation.id, id))
+    expect(row?.uses).toBe(1)
+    expect(await typesOf(group.id)).toEqual(['MemberJoined'])
+    await acceptInvitation(await newPerson(api), token)
+    await acceptInvitation(person, token)
+  })
+
+  it('that is revoked, expired or unknown lets nobody in and leaves no trace', async () => {
+    const { owner, facilitator, outsider, group } = await readingGroup(api)
+    const revoked = await newInvitation(facilitator, group.id)
+    const { revokedAt } = (await facilitator.do(revoke, { input: { invitationId: revoked.id } })).revokeInvitation.invitation
+    expect((await owner.do(revoke, { input: { invitationId: revoked.id } })).revokeInvitation.invitation.revokedAt).toBe(revokedAt)
+    const brief = await newInvitation(owner, group.id, { expiresAt: new Date(api.clock.now().getTime() + day).toISOString() })
+    api.clock.advance(2 * day)
+    for (const { token } of [revoked, brief]) expect(await refusedWithoutTrace(api, outsider, accept, { token })).toEqual([expect.objectContaining({ code: 'EXPIRED', path: ['token'] })])
+    expect((await outsider.do(preview, { token: revoked.token })).invitation.reason).toBe('REVOKED')
+    expect((await outsider.do(preview, { token: brief.token })).invitation.reason).toBe('EXPIRED')
+    for (const token of ['', 'x'.repeat(43), revoked.id, `${brief.token}x`]) expect(await refusedWithoutTrace(api, outsider, accept, { token })).toEqual([expect.objectContaining({ code: 'NOT_FOUND' })])
+  })
+
+  it('is made for a future and a number of people that make sense', async () => {
+    const { owner, group } = await readingGroup(api)
+    const past = new Date(api.clock.now().getTime() - 1000).toISOString()
+    expect(await refusedWithoutTrace(api, owner, createInvitation, { groupId: group.id, expiresAt: past })).toEqual([expect.objectContaining({ code: 'IN_PAST', path: ['expiresAt'] })])
+    expect(await refusedWithoutTrace(api, owner, createInvitation, { groupId: group.id, maxUses: 0 })).toEqual([expect.objectContaining({ code: 'INVALID', path: ['maxUses'] })])
+  })
+})
+
+describe('joining', () => {
+  it('an open group is done at once, and once', async () => {
+    const owner = await newPerson(api, 'Owner')
+    const group = await newGroup(owner, { visibility: 'PUBLIC', joining: 'OPEN' })
+    const person = await newPerson(api)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => person.send(join, { input: { slug: group.slug } })))
+    expect(answers.map(({ data }) => data.joinGroup.group)).toEqual(Array(6).fill({ viewerRole: 'MEMBER', memberCount: 2 }))
+    expect(await typesOf(group.id)).toEqual(['MemberJoined'])
+  })
+
+  it('on request waits for the answer of an admin', async () => {
+    const { owner, admin, member, outsider, group } = await readingGroup(api, { visibility: 'LISTED', joining: 'REQUEST' })
+    const input = { slug: group.slug, message: 'I read a lot.' }
+    expect((await outsider.do(request, { input })).requestToJoin.profile).toEqual({ viewerHasRequested: true, viewerIsMember: false, viewerCanRead: false })
+    expect(await refusedWithoutTrace(api, outsider, request, input)).toEqual([expect.objectContaining({ code: 'ALREADY_DONE' })])
+    expect((await member.do(requests, { slug: group.slug })).group.joinRequests).toBeNull()
+    const { nodes, totalCount } = (await admin.do(requests, { slug: group.slug })).group.joinRequests
+    expect([totalCount, nodes[0].message, nodes[0].person.name]).toEqual([1, 'I read a lot.', 'Outsider'])
+    const both = await Promise.all([admin.send(answer, { input: { requestId: nodes[0].id, accept: true } }), owner.send(answer, { input: { requestId: nodes[0].id, accept: true } })])
+    expect(codesOf(both).sort()).toEqual(['NOT_FOUND', 'done'])
+    expect((await outsider.do(profile, { slug: group.slug })).groupProfile).toMatchObject({ memberCount: 5, viewerIsMember: true, viewerHasRequested: false, viewerCanRead: true })
+    expect((await typesOf(group.id)).slice(-3)).toEqual(['JoinRequested', 'JoinRequestAnswered', 'MemberJoined'])
+  })
+
+  it('on request may be denied, and asked for again', async () => {
+    const { admin, outsider, group } = await readingGroup(api, { visibility: 'PUBLIC', joining: 'REQUEST' })
+    for (let round = 0; round < 2; round++) {
+      await outsider.do(request, { input: { slug: group.slug, message: '' } })
+      const { nodes } = (await admin.do(requests, { slug: group.slug })).group.joinRequests
+      await admin.do(answer, { input: { requestId: nodes[0].id, accept: false } })
+    }
+    expect((await outsider.do(profile, { slug: group.slug })).groupProfile).toMatchObject({ viewerIsMember: false, viewerHasRequested: false })
+    expect(await refusedWithoutTrace(api, outsider, request, { slug: group.slug, message: 'x'.repeat(1001) })).toEqual([expect.objectContaining({ code: 'TOO_LONG', path: ['message'] })])
+  })
+
+  it('by invitation answers the request that waits', async () => {
+    const { admin, outsider, group, token } = await readingGroup(api, { visibility: 'PUBLIC', joining: 'REQUEST' })
+    await outsider.do(request, { input: { slug: group.slug, message: '' } })
+    await acceptInvitation(outsider, token)
+    expect((await admin.do(requests, { slug: group.slug })).group.joinRequests.totalCount).toBe(0)
+    expect((await typesOf(group.id)).slice(-3)).toEqual(['JoinRequested', 'JoinRequestAnswered', 'MemberJoined'])
+  })
+})
+
+describe('members', () => {
+  it('get another role from those above them', async () => {
+    const { owner, admin, facilitator, member, group, memberIdOf } = await readingGroup(api)
+    const give = (person: typeof owner, role: string) => ({ memberId: memberIdOf(person), role })
+    expect((await admin.do(changeRole, { input: give(member, 'FACILITATOR') })).changeRole.member.role).toBe('FACILITATOR')
+    for (const [by, input] of [
+      [admin, give(owner, 'MEMBER')],
+      [admin, give(member, 'ADMIN')],
+      [admin, give(admin, 'OWNER')],
+      [facilitator, give(member, 'MEMBER')],
+      [facilitator, give(facilitator, 'OWNER')],
+    ] as const)
+      expect(await refusedWithoutTrace(api, by, changeRole, input)).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })])
+    await admin.do(changeRole, { input: give(admin, 'MEMBER') })
+    expect(await admin.refused(changeRole, { input: give(member, 'MEMBER') })).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })])
+    await owner.do(changeRole, { input: give(member, 'OWNER') })
+    expect((await rolesIn(group.id)).sort()).toEqual(['FACILITATOR', 'MEMBER', 'OWNER', 'OWNER'])
+  })
+
+  it('are removed by those above them, and read no more', async () => {
+    const { owner, admin, facilitator, member, group, memberIdOf } = await readingGroup(api)
+    expect(await refusedWithoutTrace(api, admin, remove, { memberId: memberIdOf(owner) })).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })])
+    expect(await refusedWithoutTrace(api, facilitator, remove, { memberId: memberIdOf(member) })).toEqual([expect.objectContaining({ code: 'FORBIDDEN' })])
+    await admin.do(remove, { input: { memberId: memberIdOf(member) } })
+    expect((await member.send('query ($slug: String!) { group(slug: $slug) { name } }', { slug: group.slug })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
+    expect(await admin.refused(remove, { input: { memberId: memberIdOf(member) } })).toEqual([expect.objectContaining({ code: 'NOT_FOUND' })])
+    expect((await eventsOf(api, group.id)).at(-1)).toMatchObject({ type: 'MemberLeft', data: { personId: member.id } })
+  })
+
+  it('leave, but for the last owner', async () => {
+    const { owner, member, group, memberIdOf } = await readingGroup(api)
+    expect((await member.do(leave, { input: { groupId: group.id } })).leaveGroup.groupId).toBe(group.id)
+    for (const [mutation, input] of [
+      [leave, { groupId: group.id }],
+      [remove, { memberId: memberIdOf(owner) }],
+      [changeRole, { memberId: memberIdOf(owner), role: 'MEMBER' }],
+    ] as const)
+      expect(await refusedWithoutTrace(api, owner, mutation, input)).toEqual([expect.objectContaining({ code: 'LAST_OWNER' })])
+  })
+
+  it('that own a group together cannot all go at once', async () => {
+    const { owner, admin, facilitator, member, group, memberIdOf } = await readingGroup(api)
+    const owners = [owner, admin, facilitator, member]
+    for (const person of owners.slice(1)) await owner.do(changeRole, { input: { memberId: memberIdOf(person), role: 'OWNER' } })
+    const answers = await Promise.all([
+      owner.send(leave, { input: { groupId: group.id } }),
+      admin.send(changeRole, { input: { memberId: memberIdOf(admin), role: 'MEMBER' } }),
+      facilitator.send(remove, { input: { memberId: memberIdOf(facilitator) } }),
+      member.send(leave, { input: { groupId: group.id } }),
+    ])
+    expect(codesOf(answers).sort()).toEqual(['LAST_OWNER', 'done', 'done', 'done'])
+    expect((await rolesIn(group.id)).filter((role) => role === 'OWNER')).toHaveLength(1)
+  })
+
+  it('who demote each other at once leave one of them in charge', async () => {
+    const { owner, admin, group, memberIdOf } = await readingGroup(api)
+    await owner.do(changeRole, { input: { memberId: memberIdOf(admin), role: 'OWNER' } })
+    const answers = await Promise.all([
+      owner.send(changeRole, { input: { memberId: memberIdOf(admin), role: 'MEMBER' } }),
+      admin.send(changeRole, { input: { memberId: memberIdOf(owner), role: 'MEMBER' } }),
+    ])
+    expect(codesOf(answers).sort()).toEqual(['FORBIDDEN', 'done'])
+    expect((await rolesIn(group.id)).filter((role) => role === 'OWNER')).toHaveLength(1)
+  })
+
+  it('are listed page by page, and each finds their groups', async () => {
+    const { owner, member, group } = await readingGroup(api)
+    const page = 'query ($slug: String!, $after: String) { group(slug: $slug) { members(first: 3, after: $after) { totalCount edges { cursor node { role person { name } group { slug } } } pageInfo { hasNextPage endCursor } } } }'
+    const { members } = (await owner.do(page, { slug: group.slug })).group
+    expect([members.totalCount, members.edges.length, members.pageInfo.hasNextPage]).toEqual([4, 3, true])
+    const rest = (await owner.do(page, { slug: group.slug, after: members.pageInfo.endCursor })).group.members
+    expect(rest.edges.map(({ node }: { node: { person: { name: string } } }) => node.person.name)).toEqual(['Member'])
+    await newGroup(member)
+    const { memberships } = (await member.do('{ viewer { memberships { totalCount nodes { role group { slug memberCount } } } } }')).viewer
+    expect(memberships.nodes.map((node: { role: string; group: { memberCount: number } }) => [node.role, node.group.memberCount])).toEqual([
+      ['MEMBER', 4],
+      ['OWNER', 1],
+    ])
+  })
+})
+
+it('asks a bounded number of questions for any number of groups', async () => {
+  const texts: string[] = []
+  const counted = await startApi({ databaseUrl: api.databaseUrl, onQuery: (text) => texts.push(text) })
+  const ada = await newPerson(counted, 'Ada')
+  const home = '{ viewer { person { name } memberships(first: 50) { totalCount nodes { role group { name memberCount viewerCan members(first: 3) { totalCount nodes { person { name } } } invitations(first: 2) { nodes { id createdBy { name } } } } } } } }'
+  const statements = async () => {
+    texts.length = 0
+    await ada.do(home)
+    return texts.length
+  }
+  for (let n = 0; n < 2; n++) await newInvitation(ada, (await newGroup(ada)).id)
+  const few = await statements()
+  for (let n = 0; n < 6; n++) await newInvitation(ada, (await newGroup(ada)).id)
+  expect(await statements()).toBe(few)
+  expect(few).toBeLessThan(14)
+  expect(await counted.db.$count(groupTable)).toBeGreaterThan(7)
+})

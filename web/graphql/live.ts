@@ -1,0 +1,178 @@
+import { effect, untracked } from '@preact/signals'
+import type { Client } from 'graphql-ws/client'
+import { useEffect } from 'preact/hooks'
+import { type Document, type Failure, persisted } from './client.ts'
+import { noteAnswer, pause, socketOpen } from './connection.ts'
+import type { Query } from './query.ts'
+
+type Numbered = { seq: number }
+type Handlers<Event> = {
+  event: (event: Event) => void
+  /** The cursor is of no use: load the snapshot afresh and follow from there. */
+  resync: () => void
+  /** The stream ended for good, as when one leaves the group. */
+  end: () => void
+}
+
+let client: Promise<Client> | null = null
+
+const connect = async (): Promise<Client> => {
+  const { createClient } = await import('graphql-ws/client')
+  let unanswered: ReturnType<typeof setTimeout> | undefined
+  const made = createClient({
+    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: pause,
+    lazyCloseTimeout: 2_000,
+    keepAlive: 15_000,
+    on: {
+      connected: () => {
+        socketOpen.value = true
+        noteAnswer()
+      },
+      closed: () => {
+        clearTimeout(unanswered)
+        socketOpen.value = followers > 0 ? false : null
+      },
+      // A dead line says nothing: a ping that nobody answers is how one notices.
+      ping: (received) => {
+        if (!received) unanswered = setTimeout(() => made.terminate(), 5_000)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(unanswered)
+      },
+    },
+  })
+  // Some browsers leave a socket open for minutes after the network went.
+  addEventListener('offline', () => made.terminate())
+  return made
+}
+
+let followers = 0
+
+const refusals = (problem: unknown) => (Array.isArray(problem) ? (problem as { extensions?: { code?: string } }[]) : null)
+
+/** Follows a stream from `after` on, through any number of disconnections, each event once and in order. Answers how to stop. */
+export const follow = <Event extends Numbered, Variables extends { after?: number | null }>(
+  document: Document<Record<string, Event>, Variables>,
+  variables: Omit<Variables, 'after'>,
+  after: number,
+  handlers: Handlers<Event>,
+): (() => void) => {
+  let last = after
+  let stopped = false
+  let unsubscribe = () => {}
+  followers++
+
+  const finish = (then?: () => void) => {
+    if (stopped) return
+    stopped = true
+    followers--
+    if (followers === 0) socketOpen.value = null
+    then?.()
+  }
+
+  // graphql-ws writes the payload anew at each reconnection, so this getter is what makes it resume where it stopped.
+  const current = {
+    ...variables,
+    get after() {
+      return last
+    },
+  }
+
+  const begin = async (tries = 0) => {
+    const again = async () => {
+      await pause(tries)
+      if (!stopped) void begin(tries + 1)
+    }
+    client ??= connect()
+    const socket = await client.catch(() => {
+      client = null
+      return null
+    })
+    if (stopped) return
+    if (!socket) return again()
+    unsubscribe = socket.subscribe<Record<string, Event>>(
+      { query: '', ...persisted(document, current) },
+      {
+        next: ({ data, errors }) => {
+          if (stopped) return
+          if (errors || !data) return finish(handlers.resync)
+          const [event] = Object.values(data)
+          if (!event || event.seq <= last) return
+          last = event.seq
+          tries = 0
+          handlers.event(event)
+        },
+        error: (problem) => {
+          const codes = refusals(problem)?.map(({ extensions }) => extensions?.code)
+          if (codes?.includes('RESYNC')) finish(handlers.resync)
+          else if (codes && !codes.includes('INTERNAL') && !codes.includes('RATE_LIMITED')) finish(handlers.end)
+          else if (!stopped) void again()
+        },
+        complete: () => finish(handlers.end),
+      },
+    )
+  }
+  void begin()
+
+  return () => {
+    finish()
+    unsubscribe()
+  }
+}
+
+type Following<Data, Event, Variables> = {
+  document: Document<Record<string, Event>, Variables>
+  variables: Omit<Variables, 'after'> | null
+  /** The stream's position that the snapshot includes. */
+  seqOf: (data: Data) => number
+  /** The snapshot after the event, its seq included; null asks for a fresh one. */
+  apply: (data: Data, event: Event) => Data | null
+  /** Whatever else the page does at an event that is new to it. */
+  noticed?: (event: Event) => void
+  ended?: (failure: Failure | null) => void
+}
+
+/** Keeps a query's snapshot current for as long as the component is on the page. `variables: null` waits. */
+export const useLive = <Data, Event extends Numbered, Variables extends { after?: number | null }>(query: Query<Data>, { document, variables, seqOf, apply, noticed, ended }: Following<Data, Event, Variables>) => {
+  const key = variables && JSON.stringify(variables)
+  useEffect(() => {
+    if (!variables) return
+    let stop: (() => void) | null = null
+    query.seqOf = seqOf
+    const start = (data: Data) =>
+      follow<Event, Variables>(document, variables, seqOf(data), {
+        event: (event) => {
+          const current = query.data.peek()
+          if (current === undefined || event.seq <= seqOf(current)) return
+          let stale = false
+          query.change((known) => {
+            const next = apply(known, event)
+            stale = next === null
+            return next ?? known
+          })
+          if (stale) void query.reload()
+          noticed?.(event)
+        },
+        resync: () => void query.reload().then(restart),
+        end: () => void query.reload().then(() => ended?.(query.failure.peek())),
+      })
+    const restart = () => {
+      const data = query.data.peek()
+      if (stop && data !== undefined) stop = start(data)
+    }
+    // Begins with the first snapshot that arrives, and only once.
+    const unwatch = effect(() => {
+      const data = query.data.value
+      if (data !== undefined && !stop) stop = untracked(() => start(data))
+    })
+    return () => {
+      unwatch()
+      stop?.()
+      stop = null
+      query.seqOf = null
+    }
+  }, [query, key])
+}

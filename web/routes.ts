@@ -1,0 +1,21 @@
+import { route } from './ui/router.ts'
+
+/** Every page: its address and the chunk it comes in. */
+export const routes = [
+  route('/', () => import('./groups/front-page.tsx').then((page) => page.FrontPage)),
+  route('/login', () => import('./auth/login-page.tsx').then((page) => page.LoginPage)),
+  route('/signup', () => import('./auth/signup-page.tsx').then((page) => page.SignupPage)),
+  route('/me', () => import('./auth/me-page.tsx').then((page) => page.MePage)),
+  route('/new', () => import('./groups/new-page.tsx').then((page) => page.NewPage)),
+  route('/join/:token', () => import('./groups/join-page.tsx').then((page) => page.JoinPage)),
+  route('/g/:slug', () => import('./groups/home-page.tsx').then((page) => page.HomePage)),
+  route('/g/:slug/library', () => import('./papers/library-page.tsx').then((page) => page.LibraryPage)),
+  route('/g/:slug/papers/:id', () => import('./papers/paper-page.tsx').then((page) => page.PaperPage)),
+  route('/g/:slug/polls', () => import('./voting/polls-page.tsx').then((page) => page.PollsPage)),
+  route('/g/:slug/polls/new', () => import('./voting/open-page.tsx').then((page) => page.OpenPage)),
+  route('/g/:slug/polls/:id', () => import('./voting/poll-page.tsx').then((page) => page.PollPage)),
+  route('/g/:slug/schedule', () => import('./scheduling/schedule-page.tsx').then((page) => page.SchedulePage)),
+  route('/g/:slug/meetings/:id', () => import('./discussion/meeting-page.tsx').then((page) => page.MeetingPage)),
+  route('/g/:slug/members', () => import('./groups/members-page.tsx').then((page) => page.MembersPage)),
+  route('/g/:slug/settings', () => import('./groups/settings-page.tsx').then((page) => page.SettingsPage)),
+]

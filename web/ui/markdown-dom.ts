@@ -1,0 +1,112 @@
+import createPurify from 'dompurify'
+import { Marked, type TokenizerAndRendererExtension } from 'marked'
+
+/** Longer texts are shown as they were typed. */
+const longest = 20_000
+/** Deeper quotes and lists would exhaust the stack of the parser. */
+const deepest = 40
+/** A row is filled up to the width of its head, so a small text can make millions of cells. */
+const mostCells = 2_000
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const formula = (tex: string, isDisplay: boolean) => `<code class="formula"${isDisplay ? ' title="display"' : ''}>${escape(tex.trim())}</code>`
+
+// Pandoc's rule: no space inside the dollars and no digit after them, so that "$5 and $10" stays money.
+const inline = /^\$(?!\s)((?:\\.|[^$\\\n])+?)(?<!\s)\$(?!\d)/
+const display = /^\$\$((?:\\.|[^$\\])+?)\$\$/
+
+const formulaInText: TokenizerAndRendererExtension = {
+  name: 'formula',
+  level: 'inline',
+  start: (text) => text.indexOf('$'),
+  tokenizer(text) {
+    const found = display.exec(text) ?? inline.exec(text)
+    return found ? { type: 'formula', raw: found[0], text: found[1], isDisplay: found[0].startsWith('$$') } : undefined
+  },
+  renderer: (token) => formula(token.text, token.isDisplay),
+}
+
+const formulaAlone: TokenizerAndRendererExtension = {
+  name: 'formulaAlone',
+  level: 'block',
+  start: (text) => text.indexOf('\n$$') + 1 || undefined,
+  tokenizer(text) {
+    const found = /^ {0,3}\$\$((?:\\.|[^$\\])+?)\$\$[ \t]*(?:\n|$)/.exec(text)
+    return found ? { type: 'formulaAlone', raw: found[0], text: found[1] } : undefined
+  },
+  renderer: (token) => `<p>${formula(token.text, true)}</p>`,
+}
+
+const markdown = new Marked({
+  gfm: true,
+  breaks: true,
+  extensions: [formulaAlone, formulaInText],
+  // Without these tokens `<b>` is text like any other: no HTML is ever parsed.
+  tokenizer: {
+    html: () => undefined,
+    tag: () => undefined,
+    table: (text) => {
+      const [table = ''] = text.split(/\n[ \t]*\n/, 1)
+      const lines = table.split('\n')
+      return lines.length * (lines[0]!.split('|').length + 1) > mostCells ? undefined : false
+    },
+  },
+  renderer: {
+    html: ({ text }) => escape(text),
+    code: ({ text }) => `<pre><code>${escape(text)}\n</code></pre>`,
+    heading({ tokens }) {
+      return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`
+    },
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+    // A picture would fetch from wherever its author likes; its address is a link instead.
+    image: ({ href, text }) => `<a href="${escape(href)}">${escape(text || href)}</a>`,
+  },
+})
+
+const purify = createPurify(window)
+purify.addHook('afterSanitizeAttributes', (node) => {
+  if (node.tagName === 'A') node.setAttribute('rel', 'nofollow ugc noopener noreferrer')
+})
+
+const clean = (html: string) =>
+  purify.sanitize(html, {
+    ALLOWED_TAGS: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'li', 'ol', 'p', 'pre', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+    ALLOWED_ATTR: ['href', 'class', 'title', 'start', 'align'],
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|\/(?!\/)|#)/i,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  })
+
+const asTyped = (text: string) => {
+  const fragment = document.createDocumentFragment()
+  fragment.append(text)
+  return fragment
+}
+
+const tooDeep = (text: string) => text.split('\n').some((line) => (/^[\s>*+-]*/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0) > deepest && !/^\s*([-*_])(?:\s*\1)*\s*$/.test(line))
+
+/** Markdown as safe DOM; what cannot be read as Markdown comes back as typed. Formulas are `code.formula` with their source. */
+export const markdownToDom = (text: string): DocumentFragment => {
+  if (text.length > longest || tooDeep(text)) return asTyped(text)
+  try {
+    return clean(markdown.parse(text, { async: false }))
+  } catch {
+    return asTyped(text)
+  }
+}
+
+/** Plain text, such as an abstract, in which only formulas mean anything. */
+export const plainToDom = (text: string): DocumentFragment => {
+  let html = ''
+  for (let rest = text.slice(0, longest); rest; ) {
+    const at = rest.indexOf('$')
+    const found = at < 0 ? null : (display.exec(rest.slice(at)) ?? inline.exec(rest.slice(at)))
+    const plain = at < 0 ? rest.length : found ? at : at + 1
+    html += escape(rest.slice(0, plain))
+    if (found) html += formula(found[1]!, found[0].startsWith('$$'))
+    rest = rest.slice(plain + (found?.[0].length ?? 0))
+  }
+  return clean(html)
+}

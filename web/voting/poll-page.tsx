@@ -1,0 +1,111 @@
+import { GroupFrame } from '../groups/parts/group-frame.tsx'
+import { PollDocument, PollEventsDocument, type PollQuery } from '../graphql/generated/graphql.ts'
+import { useLive } from '../graphql/live.ts'
+import { type Query, useQuery } from '../graphql/query.ts'
+import { t } from '../locales/t.ts'
+import { Words } from '../locales/words.tsx'
+import { Page, Section } from '../ui/page.tsx'
+import { PersonName } from '../ui/person-name.tsx'
+import { Empty, Loaded, Skeleton } from '../ui/states.tsx'
+import { Ago, now, Time } from '../ui/time.tsx'
+import { PollActs } from './parts/poll-acts.tsx'
+import { PollBallot, PollOptions } from './parts/poll-ballot.tsx'
+import { PollResult } from './parts/poll-result.tsx'
+import { WinnerMeeting } from './parts/winner-meeting.tsx'
+import { applyToPoll } from './state.ts'
+import '../papers/style.css'
+import './style.css'
+
+type Poll = PollQuery['poll']
+type Shown = { poll: Poll; slug: string; query: Query<PollQuery> }
+
+const Open = ({ poll, slug, query }: Shown) => {
+  const canVote = poll.viewerCan.includes('BALLOT_CAST')
+  return (
+    <>
+      <div class="stack tight">
+        <p>
+          {Date.parse(poll.closesAt) > now.value ? (
+            <>
+              <Words k="voting.closes" when={<Ago at={poll.closesAt} />} /> <Time at={poll.closesAt} zone={poll.group.zone} />.
+            </>
+          ) : (
+            t('voting.timeIsUp')
+          )}
+        </p>
+        <p class="muted">
+          {t(`voting.rule.${poll.tieRule}`)} {t('voting.hidden')}
+        </p>
+      </div>
+      <Section title={t('voting.papers')} id="ballot">
+        {canVote ? (
+          <>
+            <p class="muted">{t('voting.how')}</p>
+            <PollBallot poll={poll} slug={slug} query={query} />
+          </>
+        ) : (
+          <PollOptions of={poll.options} slug={slug} />
+        )}
+      </Section>
+    </>
+  )
+}
+
+const Ended = ({ poll, slug }: Shown) => (
+  <>
+    {poll.result && (
+      <Section title={t('voting.result')} id="result">
+        <PollResult poll={poll} result={poll.result} slug={slug} />
+      </Section>
+    )}
+    {poll.state === 'CANCELLED' && (
+      <Section title={t('voting.papers')} id="papers">
+        <PollOptions of={poll.options} slug={slug} />
+      </Section>
+    )}
+    <WinnerMeeting poll={poll} slug={slug} />
+  </>
+)
+
+const Content = ({ poll, slug, query }: Shown) => (
+  <div class="stack wide poll">
+    <div class="stack">
+      {/* One place for what changes while one looks on: first the turnout, then what came out. */}
+      <div role="status">
+        {poll.state === 'OPEN' && <p class="turnout numbers">{t('voting.turnout', { count: poll.turnout, eligible: poll.eligible })}</p>}
+        {poll.result && <p class="sentence">{poll.result.sentence}</p>}
+        {poll.state === 'CANCELLED' && (
+          <p class="sentence">
+            <Words k="voting.cancelled" reason={<bdi>{poll.cancelReason}</bdi>} />
+          </p>
+        )}
+      </div>
+      <p class="small muted">
+        <Words k="voting.openedBy" name={<PersonName of={poll.openedBy} />} when={<Time at={poll.openedAt} zone={poll.group.zone} />} />{' '}
+        {poll.closedAt && <Words k="voting.closedAt" when={<Time at={poll.closedAt} zone={poll.group.zone} />} />}{' '}
+        {poll.state !== 'OPEN' && <span class="numbers">{t('voting.turnoutWas', { count: poll.turnout, eligible: poll.eligible })}</span>}
+      </p>
+    </div>
+    {poll.state === 'OPEN' ? <Open poll={poll} slug={slug} query={query} /> : <Ended poll={poll} slug={slug} query={query} />}
+  </div>
+)
+
+export const PollPage = ({ slug, id }: { slug: string; id: string }) => {
+  const query = useQuery(PollDocument, { id })
+  const poll = query.data.value?.poll
+  useLive(query, {
+    document: PollEventsDocument,
+    variables: poll ? { groupId: poll.group.id } : null,
+    seqOf: (data) => data.poll.group.seq,
+    apply: applyToPoll,
+  })
+  return (
+    <GroupFrame slug={slug}>
+      <Page title={poll?.title ?? t('poll.title')} within={poll?.group.name} acts={poll?.state === 'OPEN' && <PollActs poll={poll} query={query} />}>
+        <Loaded of={query} skeleton={<Skeleton lines={8} />} lost={<Empty act={<a href={`/g/${slug}/polls`}>{t('voting.all')}</a>}>{t('voting.lost')}</Empty>}>
+          {(data) => <Content poll={data.poll} slug={slug} query={query} />}
+        </Loaded>
+      </Page>
+    </GroupFrame>
+  )
+}
