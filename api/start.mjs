@@ -85,7 +85,10 @@ const build = async () => {
   return true
 }
 
-/** The npm that runs this script, and its shell: killed with -9 they would leave the program holding its port. */
+/**
+ * The npm that runs this script, and its shell: killed with -9 they would leave the program holding
+ * its port, and some shells do not pass a SIGTERM on.
+ */
 const npmProcesses = () => {
   if (!process.env.npm_lifecycle_event) return ''
   const status = `/proc/${process.ppid}/status`
@@ -102,7 +105,7 @@ const run = (command, args, env = {}, options = {}) =>
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
     const parents = npmProcesses()
-    const watch = parents && setInterval(() => npmProcesses() !== parents && child.kill('SIGTERM'), 1000)
+    const watch = parents && setInterval(() => npmProcesses() !== parents && child.kill('SIGTERM'), 200)
     const end = (code) => {
       clearInterval(watch)
       for (const signal of signals) process.off(signal, pass)

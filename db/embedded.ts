@@ -14,6 +14,8 @@ export type EmbeddedOptions = {
   port?: number
   /** False trades safety for speed: a crash of the machine may destroy the data. For tests. */
   fsync?: boolean
+  /** How long to wait for another process to let go of the folder, as one that is just ending; 3,000 unless told. */
+  waitMs?: number
   /** Told, in one sentence, what takes time or differs from what was asked. */
   log?: (line: string) => void
 }
@@ -39,7 +41,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const log = options.log ?? (() => {})
   const asked = resolve(options.dataDir)
   openFolder(asked)
-  const unlock = await lockFolder(asked)
+  const unlock = await lockFolder(asked, options.waitMs ?? 3000)
   try {
     const owner = ownerFor(asked)
     const dataDir = readableFolder(asked, owner, log)
@@ -77,10 +79,11 @@ const address = (port: number, password: string, database: string) => `postgres:
  * stale lock and no number of a process that meanwhile belongs to another. Who asks is told the
  * holder's process id.
  */
-const lockFolder = async (dataDir: string): Promise<() => void> => {
+const lockFolder = async (dataDir: string, waitMs: number): Promise<() => void> => {
   const name = `colloquy-${shortHash(realpathSync(dataDir))}`
   const path = platform() === 'linux' ? `\0${name}` : platform() === 'win32' ? `\\\\.\\pipe\\${name}` : `/tmp/${name}.sock`
-  for (let attempt = 0; attempt < 5; attempt++) {
+  let holder: string | undefined
+  for (let waited = 0; waited <= Math.max(waitMs, 5 * TICK_MS); waited += TICK_MS) {
     const server = createServer((socket) => socket.on('error', () => {}).end(String(process.pid)))
     const held = await new Promise<boolean>((done) => {
       server.once('error', () => done(false)).listen(path, () => done(true))
@@ -89,12 +92,11 @@ const lockFolder = async (dataDir: string): Promise<() => void> => {
       server.unref()
       return () => server.close()
     }
-    const holder = await askHolder(path)
-    if (holder) throw new StartError(`Colloquy is already running on the data in ${dataDir} (process ${holder}): stop it first.`)
-    if (platform() !== 'linux') rmSync(path, { force: true }) // a socket file outlives its process
+    holder = await askHolder(path)
+    if (!holder && platform() !== 'linux') rmSync(path, { force: true }) // a socket file outlives its process
     await pause(TICK_MS)
   }
-  throw new StartError(`The lock of the data in ${dataDir} could not be taken.`)
+  throw new StartError(`Colloquy is already running on the data in ${dataDir} (process ${holder}): stop it first.`)
 }
 
 const askHolder = (path: string) =>

@@ -9,7 +9,7 @@ import { startProcess } from '../support/process.ts'
 const dataDir = `.data/test/embedded-${process.pid}`
 /** Where the data really is: elsewhere, when the database's user cannot reach this clone. */
 let place = ''
-const open = () => startEmbedded({ dataDir, fsync: false })
+const open = () => startEmbedded({ dataDir, fsync: false, waitMs: 0 })
 const hold = () => startProcess(['--import', 'tsx', 'test/support/hold-database.ts', dataDir])
 const postmaster = () => Number(readFileSync(join(place, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 // A process whose parent was killed may stay in the table, ended, until somebody buries it.

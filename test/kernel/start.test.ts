@@ -52,7 +52,7 @@ const hasPidFile = () => {
 const email = 'ada@example.org'
 const signUp = `mutation { signUp(input: { email: "${email}", password: "correct horse battery", name: "Ada", zone: "UTC" }) { viewer { email } errors { code } } }`
 
-describe('with the database that it starts itself', () => {
+describe('with the database that it starts itself', { timeout: 90_000 }, () => {
   test('it prints one address, is well and ready there, and ends the database too when told to stop', async () => {
     const program = await start(withDatabaseHere, ['api/start.mjs', 'start'])
     expect((await fetch(`${program.url}/healthz`)).status).toBe(200)
@@ -104,7 +104,7 @@ describe('with the database that it starts itself', () => {
   })
 })
 
-describe('what a person can mend is one sentence and exit code 1', () => {
+describe('what a person can mend is one sentence and exit code 1', { timeout: 60_000 }, () => {
   const refusal = async (env: Record<string, string>) => {
     const program = startProcess(main, { PORT: '0', LOG_LEVEL: 'warn', ...env })
     expect(await program.ended).toBe(1)
