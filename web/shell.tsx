@@ -60,13 +60,13 @@ const Menu = ({ label, children }: { label: ComponentChildren; children: Compone
   const leave = (event: FocusEvent) => {
     if (ref.current && event.relatedTarget && !ref.current.contains(event.relatedTarget as Node)) ref.current.open = false
   }
-  const escape = (event: KeyboardEvent) => {
+  const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !ref.current?.open) return
     ref.current.open = false
     ref.current.querySelector('summary')?.focus()
   }
   return (
-    <details class="menu" ref={ref} onFocusOut={leave} onKeyDown={escape}>
+    <details class="menu" ref={ref} onFocusOut={leave} onKeyDown={closeOnEscape}>
       <summary class="button quiet">{label}</summary>
       <div class="menu-sheet">{children}</div>
     </details>

@@ -24,6 +24,8 @@ export type Streams = {
    * at once or because a slow reader was overtaken.
    */
   read: (streamId: string, after: number | null, signal: AbortSignal) => Promise<AsyncGenerator<StoredEvent, void>>
+  /** How many are reading in this process. */
+  readers: () => number
   close: () => void
 }
 
@@ -75,7 +77,7 @@ export const openStreams = (db: Db, bus: Bus, tick = 5_000): Streams => {
     }),
     bus.onReconnect(lookAll),
   ]
-  const timer = setInterval(() => {}, tick)
+  const timer = setInterval(lookAll, tick)
   timer.unref()
 
   const after = async (id: string, feed: Feed, cursor: number): Promise<StoredEvent[]> => {
@@ -123,6 +125,7 @@ export const openStreams = (db: Db, bus: Bus, tick = 5_000): Streams => {
 
   return {
     read: open,
+    readers: () => [...feeds.values()].reduce((sum, feed) => sum + feed.readers, 0),
     close: () => {
       clearInterval(timer)
       for (const stop of stops) stop()

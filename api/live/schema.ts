@@ -61,6 +61,7 @@ const ofGroup = [
 const ofBoth = [
   event('MeetingChanged', 'A meeting was changed.', { meeting: [() => Meeting, 'The meeting.'] }),
   event('MeetingCancelled', 'A meeting was called off.', { meeting: [() => Meeting, 'The meeting.'] }),
+  event('MeetingReplied', 'Somebody answered whether they will come.', { meeting: [() => Meeting, 'The meeting.'], reply: [() => Reply, 'The answer.', goneSince] }),
 ]
 
 const aboutComment: Shape = {
@@ -70,7 +71,6 @@ const aboutComment: Shape = {
 }
 
 const ofMeeting = [
-  event('MeetingReplied', 'Somebody answered whether they will come.', { meeting: [() => Meeting, 'The meeting.'], reply: [() => Reply, 'The answer.', goneSince] }),
   event('CommentPosted', 'A comment was posted, or a tombstone came back with a late reply to it.', aboutComment),
   event('CommentEdited', 'A comment was edited.', aboutComment),
   event('CommentDeleted', 'A comment was deleted, or a tombstone went with the last reply to it.', aboutComment),

@@ -1,6 +1,6 @@
 import type { EventOf } from '../context.ts'
 
-/** In the group's stream: all but the replies. In the meeting's own: all but its being scheduled. */
+/** All in the group's stream; all but the first in the meeting's own too. */
 export type SchedulingEvent =
   | (EventOf<'MeetingScheduled'> & { meetingId: string })
   | (EventOf<'MeetingChanged'> & { meetingId: string })

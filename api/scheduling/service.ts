@@ -20,6 +20,7 @@ import { Fault, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import { cleanOptional } from '../kernel/text.ts'
 import { authorize, type GroupAction, viewerCan } from '../permissions.ts'
+import type { SchedulingEvent } from './events.ts'
 import { type MeetingWish as Times, planMeeting } from './rules/plan.ts'
 import { meetingById } from './loaders.ts'
 
@@ -70,10 +71,11 @@ const open = async (tx: Db, scope: GroupScope, id: string) => {
   return meeting
 }
 
-const tellBoth = async (ctx: Context, tx: Db, scope: GroupScope, type: 'MeetingChanged' | 'MeetingCancelled', meetingId: string) => {
+/** Tells those who look at the meeting and those who look at the group's page, which shows it too. */
+const tellBoth = async (ctx: Context, tx: Db, scope: GroupScope, event: SchedulingEvent) => {
   // Always the group's stream first: two writers that took the locks crosswise would wait for each other.
-  await ctx.emit(tx, scope, { type, meetingId })
-  await ctx.emit(tx, scope, { type, meetingId }, meetingId)
+  await ctx.emit(tx, scope, event)
+  await ctx.emit(tx, scope, event, event.meetingId)
 }
 
 export const changeMeeting = async (ctx: Context, { meetingId, version, ...wish }: MeetingWish & { meetingId: string; version: number }): Promise<MeetingRow> => {
@@ -82,7 +84,7 @@ export const changeMeeting = async (ctx: Context, { meetingId, version, ...wish 
     const meeting = await open(tx, scope, meetingId)
     if (meeting.version !== version) throw new Fault('CONFLICT', 'Somebody changed this since you opened it.', ['version'])
     await updateMeeting(tx, scope, meetingId, await plan(tx, scope, wish, ctx.clock.now(), meeting))
-    await tellBoth(ctx, tx, scope, 'MeetingChanged', meetingId)
+    await tellBoth(ctx, tx, scope, { type: 'MeetingChanged', meetingId })
     return read(tx, scope, meetingId)
   })
 }
@@ -93,7 +95,7 @@ export const cancelMeeting = async (ctx: Context, { meetingId, reason }: { meeti
   return ctx.db.transaction(async (tx) => {
     await open(tx, scope, meetingId)
     await updateMeeting(tx, scope, meetingId, { state: 'CANCELLED', cancelReason })
-    await tellBoth(ctx, tx, scope, 'MeetingCancelled', meetingId)
+    await tellBoth(ctx, tx, scope, { type: 'MeetingCancelled', meetingId })
     return read(tx, scope, meetingId)
   })
 }
@@ -104,7 +106,7 @@ export const replyToMeeting = async (ctx: Context, { meetingId, answer }: { meet
   return ctx.db.transaction(async (tx) => {
     await open(tx, scope, meetingId)
     if (await upsertReply(tx, scope, meetingId, answer, ctx.clock.now())) {
-      await ctx.emit(tx, scope, { type: 'MeetingReplied', meetingId, personId: scope.viewerId }, meetingId)
+      await tellBoth(ctx, tx, scope, { type: 'MeetingReplied', meetingId, personId: scope.viewerId as string })
     }
     return read(tx, scope, meetingId)
   })

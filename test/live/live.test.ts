@@ -123,6 +123,22 @@ describe('a stream', () => {
     await live.stop()
   })
 
+  test('of a group tells of replies to its meetings, and of requests to join only those who may answer', async () => {
+    const { admin, facilitator, member, outsider, group } = await readingGroup(api, { visibility: 'PUBLIC', joining: 'REQUEST' })
+    const meetingId = await newMeeting(facilitator, group.id)
+    const after = await seqOf(member, group.slug)
+    await outsider.do('mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { errors { code path message } } }', { input: { slug: group.slug, message: 'May I?' } })
+    await member.do('mutation ($input: ReplyToMeetingInput!) { replyToMeeting(input: $input) { errors { code path message } } }', { input: { meetingId, answer: 'YES' } })
+    for (const [client, types] of [
+      [admin, ['JoinRequested', 'MeetingReplied']],
+      [member, ['MeetingReplied']],
+    ] as const) {
+      const live = client.subscribe(groupEvents, { id: group.id, after })
+      for (const type of types) expect((await live.next()).data.groupEvents.__typename).toBe(type)
+      await live.stop()
+    }
+  })
+
   test('says nothing after the client has completed it, and lets its place go', async () => {
     const { member, facilitator, group } = await readingGroup(api)
     const meetingId = await newMeeting(facilitator, group.id)
@@ -133,6 +149,7 @@ describe('a stream', () => {
     await live.stop()
     await post(facilitator, meetingId)
     expect(await next).toEqual({ done: true })
+    await expect.poll(() => api.deps.streams.readers()).toBe(0)
   })
 })
 

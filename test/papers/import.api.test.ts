@@ -151,12 +151,12 @@ describe('an import', () => {
     expect((await member.do(stopImport, { input: { importId: id } })).stopImport.import).toMatchObject({ state: 'STOPPED' })
   })
 
-  test('that is killed midway runs again, and its effect stands once', async () => {
+  test('that is interrupted midway runs again, and its effect stands once', async () => {
     const { member, group } = await readingGroup(api)
     const hold = await holdAt(group.id, member.id, 25)
     const { id } = await start(member, group.id)
     await hold.reached(member, id)
-    await other`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await other`select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     await hold.go()
     expect(await titlesOf(group.id)).toEqual([])
     await Promise.all([eventIn(api, group.id, 'PapersAdded'), resumeImports(api.deps), runImport(api.deps, id), runImport(api.deps, id)])

@@ -6,12 +6,12 @@ import { newId } from '../../api/kernel/ids.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { refusedWithoutTrace } from '../support/effects.ts'
 import { readingGroup } from '../support/groups.ts'
+import { inDays } from '../support/meetings.ts'
 import { verifyAction } from '../support/verify-action.ts'
 
 let api: Api
-let queries: string[] = []
 beforeAll(async () => {
-  api = await startApi({ onQuery: (text) => queries.push(text) })
+  api = await startApi()
 })
 
 const scheduleMeeting = /* GraphQL */ `
@@ -31,9 +31,6 @@ const replyToMeeting = /* GraphQL */ `
 const addPaper = /* GraphQL */ `
   mutation ($input: AddPaperInput!) { addPaper(input: $input) { paper { id } errors { code path message } } }
 `
-
-/** A local time in Zurich so many days from now. */
-const inDays = (days: number, time = '16:00') => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
 
 const planned = (groupId: string, more: object = {}) => ({ groupId, title: 'Reading session', startLocal: inDays(7), durationMinutes: 60, ...more })
 
@@ -108,6 +105,17 @@ describe('scheduling a meeting', () => {
     const other = await readingGroup(api)
     const foreign = await refusedBy(facilitator, scheduleMeeting, planned(group.id, { paperId: await paperIn(other.member, other.group.id) }))
     expect(foreign).toEqual(await refusedBy(facilitator, scheduleMeeting, planned(group.id, { paperId: newId() })))
+  })
+
+  test('answers an id of another kind as one that does not exist', async () => {
+    const { facilitator, group } = await readingGroup(api)
+    const paperId = await paperIn(facilitator, group.id)
+    for (const id of [paperId, group.id, facilitator.id]) {
+      expect(await refusedBy(facilitator, replyToMeeting, { meetingId: id, answer: 'YES' })).toMatchObject([{ code: 'NOT_FOUND' }])
+      expect(await refusedBy(facilitator, cancelMeeting, { meetingId: id })).toMatchObject([{ code: 'NOT_FOUND' }])
+      expect((await facilitator.send('query ($id: ID!) { meeting(id: $id) { id } }', { id })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
+    }
+    expect((await facilitator.send(replyToMeeting, { input: { meetingId: '42', answer: 'YES' } })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
   test('refuses a local time that is none before anything runs', async () => {
@@ -219,81 +227,5 @@ describe('who may', () => {
       expect(known.text).toBe(unknown.text)
       expect(known.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
     }
-  })
-})
-
-describe('the lists', () => {
-  const list = /* GraphQL */ `
-    query ($slug: String!, $when: When, $first: Int, $after: String) {
-      group(slug: $slug) {
-        nextMeeting { title }
-        meetings(when: $when, first: $first, after: $after) { totalCount nodes { title } pageInfo { hasNextPage endCursor } }
-      }
-    }
-  `
-  test('turn page by page, upcoming ones soonest first and past ones latest first', async () => {
-    const { facilitator, member, group } = await readingGroup(api)
-    const past: string[] = []
-    for (const [i, days] of [5, 3, 3, 9].entries()) await schedule(facilitator, group.id, { title: `in ${days} (${i})`, startLocal: inDays(days) })
-    for (const day of ['01', '02', '03']) {
-      const { id } = await schedule(facilitator, group.id, { title: `past ${day}` })
-      await api.db.update(meeting).set({ startsAt: new Date(`2021-05-${day}T10:00:00Z`) }).where(eq(meeting.id, id))
-      past.unshift(`past ${day}`)
-    }
-    const cancelled = await schedule(facilitator, group.id, { title: 'cancelled', startLocal: inDays(2) })
-    await facilitator.do(cancelMeeting, { input: { meetingId: cancelled.id } })
-    const all = async (when: string | null) => {
-      const titles: string[] = []
-      for (let after: string | null = null; ; ) {
-        const answer: any = (await member.do(list, { slug: group.slug, when, first: 2, after })).group
-        const { meetings, nextMeeting } = answer
-        expect(nextMeeting.title).toBe('in 3 (1)')
-        titles.push(...meetings.nodes.map((node: { title: string }) => node.title))
-        if (!meetings.pageInfo.hasNextPage) {
-          expect(titles).toHaveLength(meetings.totalCount)
-          return titles
-        }
-        after = meetings.pageInfo.endCursor
-      }
-    }
-    const upcoming = ['cancelled', 'in 3 (1)', 'in 3 (2)', 'in 5 (0)', 'in 9 (3)']
-    expect(await all('UPCOMING')).toEqual(upcoming)
-    expect(await all('PAST')).toEqual(past)
-    expect(await all(null)).toEqual([...past.toReversed(), ...upcoming])
-  })
-
-  test('refuse a cursor that is not one of theirs', async () => {
-    const { member, group } = await readingGroup(api)
-    for (const after of ['junk', Buffer.from('1|2').toString('base64url'), Buffer.from(`soon|${newId()}`).toString('base64url'), Buffer.from(`2020-01-01T00:00:00.000Z|${'-'.repeat(36)}`).toString('base64url')]) {
-      expect((await member.send(list, { slug: group.slug, after })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-    }
-  })
-
-  test('take the same number of statements for one group and paper as for many', async () => {
-    const { facilitator, member, group } = await readingGroup(api)
-    const papers = /* GraphQL */ `
-      query ($slug: String!) {
-        group(slug: $slug) {
-          papers(first: 50) { nodes { id meetings(first: 5) { totalCount nodes { title presenter { name } viewerReply replyCounts { yes } replies(first: 3) { totalCount nodes { person { name } } } } } } }
-        }
-      }
-    `
-    // The fewest of three: a job may run a statement of its own meanwhile.
-    const statements = async () => {
-      const counts: number[] = []
-      for (let i = 0; i < 3; i++) {
-        queries = []
-        await member.do(papers, { slug: group.slug })
-        counts.push(queries.length)
-      }
-      return Math.min(...counts)
-    }
-    await schedule(facilitator, group.id, { paperId: await paperIn(member, group.id) })
-    const few = await statements()
-    for (let i = 0; i < 6; i++) {
-      const { id } = await schedule(facilitator, group.id, { paperId: await paperIn(member, group.id) })
-      await member.do(replyToMeeting, { input: { meetingId: id, answer: 'YES' } })
-    }
-    expect(await statements()).toBe(few)
   })
 })

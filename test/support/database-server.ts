@@ -51,7 +51,7 @@ export const addressOf = (serverUrl: string, name: string) => {
 const startFreeSlot = async () => {
   for (let slot = 1; slot < 9; slot++) {
     try {
-      return await startEmbedded({ dataDir: `.data/test/${slot}`, fsync: false })
+      return await startEmbedded({ dataDir: `.data/test/${slot}`, fsync: false, waitMs: 0 })
     } catch (error) {
       if (!(error instanceof StartError && error.message.includes('already running'))) throw error
     }

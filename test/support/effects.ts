@@ -5,7 +5,7 @@ import type { Api, Client } from './api.ts'
 
 type Reached = Pick<Api, 'db' | 'deps'>
 
-const sizes = async ({ db }: Reached) => {
+export const rowsPerTable = async ({ db }: Reached) => {
   const tables = await db.execute<{ name: string }>(sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`)
   const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`)
   return [...(await db.execute<{ name: string; rows: number }>(sql.raw(counts.join(' union all '))))]
@@ -13,9 +13,9 @@ const sizes = async ({ db }: Reached) => {
 
 /** The refusals of a mutation that has to be refused; fails if it left a row in any table, an event among them. */
 export const refusedWithoutTrace = async (api: Reached, client: Pick<Client, 'refused'>, mutation: string, input: object) => {
-  const before = await sizes(api)
+  const before = await rowsPerTable(api)
   const errors = await client.refused(mutation, { input })
-  expect(await sizes(api)).toEqual(before)
+  expect(await rowsPerTable(api)).toEqual(before)
   return errors
 }
 

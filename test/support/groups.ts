@@ -39,13 +39,19 @@ const memberIds = async (client: Client, slug: string): Promise<Record<string, s
   return Object.fromEntries(group.members.nodes.map((node: { id: string; person: { id: string } }) => [node.person.id, node.id]))
 }
 
+/** The people of a reading group, who may be in several. */
+export const newPeople = async (api: Api) => {
+  const names = ['Owner', 'Admin', 'Facilitator', 'Member', 'Outsider', 'Invited'] as const
+  const [owner, admin, facilitator, member, outsider, invited] = (await Promise.all(names.map((name) => newPerson(api, name)))) as [Somebody, Somebody, Somebody, Somebody, Somebody, Somebody]
+  return { owner, admin, facilitator, member, outsider, invited }
+}
+
 /**
  * A group of its own with somebody in every place: members of each role, an outsider (an account, not a member),
  * an invited person (an account and a token) and nobody in particular. Members are made the way people make them.
  */
-export const readingGroup = async (api: Api, privacy: Privacy = {}) => {
-  const names = ['Owner', 'Admin', 'Facilitator', 'Member', 'Outsider', 'Invited']
-  const [owner, admin, facilitator, member, outsider, invited] = (await Promise.all(names.map((name) => newPerson(api, name)))) as [Somebody, Somebody, Somebody, Somebody, Somebody, Somebody]
+export const readingGroup = async (api: Api, privacy: Privacy = {}, people = newPeople(api)) => {
+  const { owner, admin, facilitator, member, outsider, invited } = await people
   const group = await newGroup(owner, privacy)
   const { token } = await newInvitation(owner, group.id)
   for (const person of [admin, facilitator, member]) await acceptInvitation(person, token)

@@ -9,8 +9,8 @@ export const viewerQuery = queryFor(ViewerDocument, {})
 
 /** Who is logged in: null for nobody, undefined while it is not known. */
 export const viewer = computed((): ViewerPartsFragment | null | undefined => {
-  const data = viewerQuery.data.value
-  return data && data.viewer
+  const { value } = viewerQuery.data
+  return value?.viewer
 })
 
 export const viewerId = computed(() => viewer.value?.person.id ?? null)

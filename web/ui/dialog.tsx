@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../locales/t.ts'
 import { Button } from './button.tsx'
 
-/** The native dialog: it keeps the focus inside, closes on Escape and gives the focus back. Render it while it is open. */
+/** The native dialog: it keeps the focus inside, closes on Escape and on a press outside, and gives the focus back. Render it while it is open. */
 export const Dialog = ({ title, onClose, children }: { title: ComponentChildren; onClose: () => void; children: ComponentChildren }) => {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -13,7 +13,7 @@ export const Dialog = ({ title, onClose, children }: { title: ComponentChildren;
     return () => before?.focus()
   }, [])
   return (
-    <dialog class="dialog" ref={ref} aria-labelledby={id} onClose={onClose} onClick={(event) => event.target === ref.current && ref.current?.close()}>
+    <dialog class="dialog" ref={ref} aria-labelledby={id} onClose={onClose} {...{ closedby: 'any' }}>
       <header>
         <h2 id={id}>{title}</h2>
         <Button look="quiet" icon="close" label={t('act.close')} onClick={() => ref.current?.close()} />

@@ -1,12 +1,12 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import type { FormState } from './form.ts'
+import type { AnyForm } from './form.ts'
 import { Icon } from './icon.tsx'
 import { ErrorNotice } from './states.tsx'
 
 /** A form with its fields; what no field explains stands above the last row. */
-export const Form = ({ of, children, label }: { of: FormState<any>; children: ComponentChildren; label?: string }) => (
+export const Form = ({ of, children, label }: { of: AnyForm; children: ComponentChildren; label?: string }) => (
   <form
     class="stack"
     noValidate
@@ -48,7 +48,7 @@ const Wrong = ({ id, children }: { id: string; children: ComponentChildren }) =>
   </span>
 )
 
-type Bound = Described & { of: FormState<any>; name: string; required?: boolean }
+type Bound = Described & { of: AnyForm; name: string; required?: boolean }
 
 type TextProps = Bound & {
   type?: 'text' | 'email' | 'password' | 'url' | 'number' | 'datetime-local' | 'search'
@@ -109,12 +109,18 @@ export const RadioGroup = ({ of, name, label, hint, options }: Bound & { options
             value={option.value}
             checked={value.value === option.value}
             disabled={option.disabled}
+            aria-labelledby={`${id}-${option.value}`}
+            aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
             onChange={() => {
               value.value = option.value
             }}
           />
-          <span>{option.label}</span>
-          {option.hint && <span class="hint">{option.hint}</span>}
+          <span id={`${id}-${option.value}`}>{option.label}</span>
+          {option.hint && (
+            <span class="hint" id={`${id}-${option.value}-hint`}>
+              {option.hint}
+            </span>
+          )}
         </label>
       ))}
       {error && <Wrong id={`${id}-error`}>{error}</Wrong>}
@@ -149,10 +155,17 @@ export const Select = ({ of, name, label, hint, options }: Bound & { options: { 
 }
 
 /** Yes or no. */
-export const Checkbox = ({ checked, onChange, label, hint, disabled }: { checked: boolean; onChange: (checked: boolean) => void; label: ComponentChildren; hint?: ComponentChildren; disabled?: boolean }) => (
-  <label class="choice">
-    <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />
-    <span>{label}</span>
-    {hint && <span class="hint">{hint}</span>}
-  </label>
-)
+export const Checkbox = ({ checked, onChange, label, hint, disabled }: { checked: boolean; onChange: (checked: boolean) => void; label: ComponentChildren; hint?: ComponentChildren; disabled?: boolean }) => {
+  const id = useId()
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={checked} disabled={disabled} aria-labelledby={id} aria-describedby={hint ? `${id}-hint` : undefined} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span id={id}>{label}</span>
+      {hint && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </label>
+  )
+}

@@ -17,6 +17,9 @@ export type FormState<V extends Values> = {
   submit(event: Event): Promise<void>
 }
 
+/** What a field needs of its form, whatever the other fields are. */
+export type AnyForm = Omit<FormState<Values>, 'values' | 'read'> & { values: Record<string, Signal> }
+
 type Wish<V extends Values> = {
   /** Names the draft in sessionStorage; null keeps none. */
   draft: string | null
@@ -39,12 +42,16 @@ const stored = (draft: string | null): Record<string, unknown> => {
   }
 }
 
+/** Whether something typed waits under this name. */
+export const hasDraft = (draft: string) => Object.keys(stored(draft)).length > 0
+
 /** A form that keeps what was typed over a reload, shows each error by its field and brings the focus to the first. */
 export const useForm = <V extends Values>(wish: Wish<V>): FormState<V> => {
   const latest = useRef(wish)
   latest.current = wish
   return useMemo(() => {
-    const { draft, initial, secret = [] } = wish
+    const { draft, secret = [] } = wish
+    let { initial } = wish
     const kept = stored(draft)
     const names = Object.keys(initial) as (keyof V & string)[]
     const values = Object.fromEntries(names.map((name) => [name, signal(typeof kept[name] === typeof initial[name] ? kept[name] : initial[name])])) as FormState<V>['values']
@@ -98,6 +105,8 @@ export const useForm = <V extends Values>(wish: Wish<V>): FormState<V> => {
         const { failure } = await latest.current.send(now)
         form.busy.value = false
         if (!failure) {
+          // What was saved is no draft any more.
+          initial = now
           if (!latest.current.keepsDraft) clear()
           latest.current.done?.(now)
           return
@@ -105,7 +114,7 @@ export const useForm = <V extends Values>(wish: Wish<V>): FormState<V> => {
         const byField: Record<string, string> = {}
         for (const { path, message } of failure.errors) if (path[0] && path[0] in initial) byField[path[0]] ??= message
         form.errors.value = byField
-        form.failure.value = Object.keys(byField).length ? null : failure
+        form.failure.value = failure.errors.length && failure.errors.every(({ path }) => path[0] && path[0] in initial) ? null : failure
         focusFirst()
       },
     }

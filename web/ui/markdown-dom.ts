@@ -8,9 +8,9 @@ const deepest = 40
 /** A row is filled up to the width of its head, so a small text can make millions of cells. */
 const mostCells = 2_000
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const formula = (tex: string, isDisplay: boolean) => `<code class="formula"${isDisplay ? ' title="display"' : ''}>${escape(tex.trim())}</code>`
+const formula = (tex: string, isDisplay: boolean) => `<code class="formula"${isDisplay ? ' title="display"' : ''}>${escapeHtml(tex.trim())}</code>`
 
 // Pandoc's rule: no space inside the dollars and no digit after them, so that "$5 and $10" stays money.
 const inline = /^\$(?!\s)((?:\\.|[^$\\\n])+?)(?<!\s)\$(?!\d)/
@@ -53,14 +53,14 @@ const markdown = new Marked({
     },
   },
   renderer: {
-    html: ({ text }) => escape(text),
-    code: ({ text }) => `<pre><code>${escape(text)}\n</code></pre>`,
+    html: ({ text }) => escapeHtml(text),
+    code: ({ text }) => `<pre><code>${escapeHtml(text)}\n</code></pre>`,
     heading({ tokens }) {
       return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`
     },
     checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
     // A picture would fetch from wherever its author likes; its address is a link instead.
-    image: ({ href, text }) => `<a href="${escape(href)}">${escape(text || href)}</a>`,
+    image: ({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text || href)}</a>`,
   },
 })
 
@@ -91,7 +91,8 @@ const tooDeep = (text: string) => text.split('\n').some((line) => (/^[\s>*+-]*/.
 export const markdownToDom = (text: string): DocumentFragment => {
   if (text.length > longest || tooDeep(text)) return asTyped(text)
   try {
-    return clean(markdown.parse(text, { async: false }))
+    // The parser takes a time that grows with the square of a run of spaces, and no one means more than a few.
+    return clean(markdown.parse(text.replace(/[ \t]{200,}/g, ' '.repeat(200)), { async: false }))
   } catch {
     return asTyped(text)
   }
@@ -104,7 +105,7 @@ export const plainToDom = (text: string): DocumentFragment => {
     const at = rest.indexOf('$')
     const found = at < 0 ? null : (display.exec(rest.slice(at)) ?? inline.exec(rest.slice(at)))
     const plain = at < 0 ? rest.length : found ? at : at + 1
-    html += escape(rest.slice(0, plain))
+    html += escapeHtml(rest.slice(0, plain))
     if (found) html += formula(found[1]!, found[0].startsWith('$$'))
     rest = rest.slice(plain + (found?.[0].length ?? 0))
   }

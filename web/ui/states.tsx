@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import type { Failure } from '../graphql/client.ts'
 import { online } from '../graphql/connection.ts'
 import type { Query } from '../graphql/query.ts'
@@ -57,11 +56,9 @@ export const OfflineBanner = () => (
 
 /** A query's data once they are there; before that its skeleton, or what went wrong. What is known stays on the page. */
 export const Loaded = <Data,>({ of, skeleton, lost, children }: { of: Query<Data>; skeleton?: ComponentChildren; lost?: ComponentChildren; children: (data: Data) => ComponentChildren }) => {
-  const shown = useRef(false)
   const data = of.data.value
   const failure = of.failure.value
   if (data !== undefined) {
-    shown.current = true
     return (
       <>
         {failure && failure.kind !== 'silence' && <ErrorNotice failure={failure} retry={() => void of.reload()} />}

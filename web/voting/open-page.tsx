@@ -7,7 +7,7 @@ import { t } from '../locales/t.ts'
 import { Pitch } from '../papers/parts/pool.tsx'
 import { Button } from '../ui/button.tsx'
 import { Form, RadioGroup, TextField } from '../ui/field.tsx'
-import { type FormState, useForm } from '../ui/form.ts'
+import { type AnyForm, useForm } from '../ui/form.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
@@ -24,14 +24,14 @@ const rules: TieRule[] = ['WAITING_LONGEST', 'LOT']
 const hour = 3_600_000
 
 /** Which nominations the poll is over; nothing is moved while one chooses. */
-const Choice = ({ of, pool }: { of: FormState<any>; pool: Nomination[] }) => {
+const Choice = ({ of, pool }: { of: AnyForm; pool: Nomination[] }) => {
   const left: string[] = of.values.left!.value
   const error = of.errors.value.nominationIds
   return (
     <fieldset class="choices" data-invalid={error ? '' : undefined} aria-describedby={error && 'open-wrong'}>
       <legend>{t('voting.which')}</legend>
       {pool.map((nomination) => (
-        <div key={nomination.id}>
+        <div class="option" key={nomination.id}>
           <label class="choice">
             <input
               type="checkbox"

@@ -19,37 +19,38 @@ import './style.css'
 type Poll = PollQuery['poll']
 type Shown = { poll: Poll; slug: string; query: Query<PollQuery> }
 
-const Open = ({ poll, slug, query }: Shown) => {
-  const canVote = poll.viewerCan.includes('BALLOT_CAST')
-  return (
-    <>
-      <div class="stack tight">
-        <p>
-          {Date.parse(poll.closesAt) > now.value ? (
-            <>
-              <Words k="voting.closes" when={<Ago at={poll.closesAt} />} /> <Time at={poll.closesAt} zone={poll.group.zone} />.
-            </>
-          ) : (
-            t('voting.timeIsUp')
-          )}
-        </p>
-        <p class="muted">
-          {t(`voting.rule.${poll.tieRule}`)} {t('voting.hidden')}
-        </p>
-      </div>
-      <Section title={t('voting.papers')} id="ballot">
-        {canVote ? (
-          <>
-            <p class="muted">{t('voting.how')}</p>
-            <PollBallot poll={poll} slug={slug} query={query} />
-          </>
-        ) : (
-          <PollOptions of={poll.options} slug={slug} />
-        )}
-      </Section>
-    </>
-  )
-}
+const Until = ({ poll }: { poll: Poll }) => (
+  <>
+    <p>
+      {Date.parse(poll.closesAt) > now.value ? (
+        <>
+          <Words k="voting.closes" when={<Ago at={poll.closesAt} />} /> <Time at={poll.closesAt} zone={poll.group.zone} />.
+        </>
+      ) : (
+        t('voting.timeIsUp')
+      )}
+    </p>
+    <p class="muted">
+      {t(`voting.rule.${poll.tieRule}`)} {t('voting.hidden')}
+    </p>
+  </>
+)
+
+const Open = ({ poll, slug, query }: Shown) => (
+  <Section title={t('voting.papers')} id="ballot">
+    {poll.viewerCan.includes('BALLOT_CAST') ? (
+      <>
+        <p class="muted">{t('voting.how')}</p>
+        <PollBallot poll={poll} slug={slug} query={query} />
+      </>
+    ) : (
+      <PollOptions of={poll.options} slug={slug} />
+    )}
+    <div class="row no-print">
+      <PollActs poll={poll} query={query} />
+    </div>
+  </Section>
+)
 
 const Ended = ({ poll, slug }: Shown) => (
   <>
@@ -68,8 +69,8 @@ const Ended = ({ poll, slug }: Shown) => (
 )
 
 const Content = ({ poll, slug, query }: Shown) => (
-  <div class="stack wide poll">
-    <div class="stack">
+  <div class="stack poll">
+    <div class="stack tight">
       {/* One place for what changes while one looks on: first the turnout, then what came out. */}
       <div role="status">
         {poll.state === 'OPEN' && <p class="turnout numbers">{t('voting.turnout', { count: poll.turnout, eligible: poll.eligible })}</p>}
@@ -80,6 +81,7 @@ const Content = ({ poll, slug, query }: Shown) => (
           </p>
         )}
       </div>
+      {poll.state === 'OPEN' && <Until poll={poll} />}
       <p class="small muted">
         <Words k="voting.openedBy" name={<PersonName of={poll.openedBy} />} when={<Time at={poll.openedAt} zone={poll.group.zone} />} />{' '}
         {poll.closedAt && <Words k="voting.closedAt" when={<Time at={poll.closedAt} zone={poll.group.zone} />} />}{' '}
@@ -101,7 +103,7 @@ export const PollPage = ({ slug, id }: { slug: string; id: string }) => {
   })
   return (
     <GroupFrame slug={slug}>
-      <Page title={poll?.title ?? t('poll.title')} within={poll?.group.name} acts={poll?.state === 'OPEN' && <PollActs poll={poll} query={query} />}>
+      <Page title={poll?.title ?? t('poll.title')} within={poll?.group.name}>
         <Loaded of={query} skeleton={<Skeleton lines={8} />} lost={<Empty act={<a href={`/g/${slug}/polls`}>{t('voting.all')}</a>}>{t('voting.lost')}</Empty>}>
           {(data) => <Content poll={data.poll} slug={slug} query={query} />}
         </Loaded>

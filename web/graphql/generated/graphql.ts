@@ -91,6 +91,14 @@ export type AnswerJoinRequestInput = {
   requestId: string;
 };
 
+/** A meeting to call off. */
+export type CancelMeetingInput = {
+  /** The meeting. */
+  meetingId: string;
+  /** Why, for those who would have come. */
+  reason?: string | null | undefined;
+};
+
 /** A poll to call off. */
 export type CancelPollInput = {
   /** The poll. */
@@ -132,6 +140,34 @@ export type ChangeGroupInput = {
   /** Who can find out that it exists; left out, it stays. */
   visibility?: Visibility | null | undefined;
   /** The time zone in which it meets, such as Europe/Zurich; left out, it stays. */
+  zone?: string | null | undefined;
+};
+
+/** What a meeting is to be from now on; what is left out becomes empty. */
+export type ChangeMeetingInput = {
+  /** How long it takes, in minutes. */
+  durationMinutes: number;
+  /** The http or https address of the video call. */
+  link?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
+  /** What everybody should know beforehand, in Markdown. */
+  note?: string | null | undefined;
+  /** The paper to read, one of the group's. */
+  paperId?: string | null | undefined;
+  /** Where people meet. */
+  place?: string | null | undefined;
+  /** The person who presents, a member of the group. */
+  presenterId?: string | null | undefined;
+  /** Which one is meant where this local time occurs twice. */
+  repeated?: RepeatedTime | null | undefined;
+  /** When it begins on the clocks of the zone. */
+  startLocal: string;
+  /** A title of its own; without one the paper's is shown. */
+  title?: string | null | undefined;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
+  /** The IANA time zone of the local time; the group's unless given. */
   zone?: string | null | undefined;
 };
 
@@ -201,6 +237,22 @@ export type CreateInvitationInput = {
   groupId: string;
   /** How many may come by it, 1 to 1000; any number when left out. */
   maxUses?: number | null | undefined;
+};
+
+/** A comment to take back. */
+export type DeleteCommentInput = {
+  /** The comment. */
+  commentId: string;
+};
+
+/** A comment with other words. */
+export type EditCommentInput = {
+  /** What it is to say, in Markdown, at most 20,000 characters. */
+  body: string;
+  /** The comment. */
+  commentId: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
 };
 
 /** Which login to end. */
@@ -457,6 +509,32 @@ export type Role =
   /** May do everything; a group has at least one. */
   | 'OWNER';
 
+/** A meeting to schedule. */
+export type ScheduleMeetingInput = {
+  /** How long it takes, in minutes. */
+  durationMinutes: number;
+  /** The group that meets. */
+  groupId: string;
+  /** The http or https address of the video call. */
+  link?: string | null | undefined;
+  /** What everybody should know beforehand, in Markdown. */
+  note?: string | null | undefined;
+  /** The paper to read, one of the group's. */
+  paperId?: string | null | undefined;
+  /** Where people meet. */
+  place?: string | null | undefined;
+  /** The person who presents, a member of the group. */
+  presenterId?: string | null | undefined;
+  /** Which one is meant where this local time occurs twice. */
+  repeated?: RepeatedTime | null | undefined;
+  /** When it begins on the clocks of the zone. */
+  startLocal: string;
+  /** A title of its own; without one the paper's is shown. */
+  title?: string | null | undefined;
+  /** The IANA time zone of the local time; the group's unless given. */
+  zone?: string | null | undefined;
+};
+
 /** A meeting that reads the winner of a poll. */
 export type ScheduleWinnerInput = {
   /** How long it takes, in minutes. */
@@ -588,6 +666,79 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { viewer: { person: { id: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
+export type MeetingPartsFragment = { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null };
+
+export type CommentPartsFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } };
+
+export type ThreadPartsFragment = { id: string, startedAt: string, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MeetingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingQuery = { viewer: { person: { id: string, name: string } } | null, meeting: { id: string, seq: number, viewerCan: Array<Action>, viewerReply: ReplyAnswer | null, commentCount: number, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, replyCounts: { yes: number, no: number, maybe: number }, replies: { nodes: Array<{ answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, group: { id: string, name: string, zone: string, viewerRole: Role | null, viewerCan: Array<Action> }, threads: { nodes: Array<{ id: string, startedAt: string, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null } };
+
+export type MoreThreadsQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+
+export type MoreThreadsQuery = { meeting: { id: string, seq: number, threads: { nodes: Array<{ id: string, startedAt: string, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type MoreCommentsQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+
+export type MoreCommentsQuery = { node:
+    | { id: string, meeting: { id: string, seq: number }, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CommentHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommentHistoryQuery = { node:
+    | { id: string, body: string | null, postedAt: string, editedAt: string | null, edits: Array<{ body: string, editedAt: string }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ToldCommentFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } };
+
+export type MeetingEventsSubscriptionVariables = Exact<{
+  meetingId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type MeetingEventsSubscription = { meetingEvents:
+    | { __typename: 'CommentDeleted', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } } | null }
+    | { __typename: 'CommentEdited', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } } | null }
+    | { __typename: 'CommentPosted', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } } | null }
+    | { __typename: 'MeetingCancelled', seq: number, meeting: { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null } }
+    | { __typename: 'MeetingChanged', seq: number, meeting: { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null } }
+    | { __typename: 'MeetingReplied', seq: number, meeting: { replyCounts: { yes: number, no: number, maybe: number } }, reply: { answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } } | null }
+   };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { editComment: { comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type DeleteCommentMutationVariables = Exact<{
+  input: DeleteCommentInput;
+}>;
+
+
+export type DeleteCommentMutation = { deleteComment: { comment: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
 type GroupEventSeq_BallotCast_Fragment = { __typename: 'BallotCast', seq: number };
 
 type GroupEventSeq_GroupChanged_Fragment = { __typename: 'GroupChanged', seq: number };
@@ -599,6 +750,8 @@ type GroupEventSeq_JoinRequested_Fragment = { __typename: 'JoinRequested', seq: 
 type GroupEventSeq_MeetingCancelled_Fragment = { __typename: 'MeetingCancelled', seq: number };
 
 type GroupEventSeq_MeetingChanged_Fragment = { __typename: 'MeetingChanged', seq: number };
+
+type GroupEventSeq_MeetingReplied_Fragment = { __typename: 'MeetingReplied', seq: number };
 
 type GroupEventSeq_MeetingScheduled_Fragment = { __typename: 'MeetingScheduled', seq: number };
 
@@ -629,6 +782,7 @@ export type GroupEventSeqFragment =
   | GroupEventSeq_JoinRequested_Fragment
   | GroupEventSeq_MeetingCancelled_Fragment
   | GroupEventSeq_MeetingChanged_Fragment
+  | GroupEventSeq_MeetingReplied_Fragment
   | GroupEventSeq_MeetingScheduled_Fragment
   | GroupEventSeq_MemberJoined_Fragment
   | GroupEventSeq_MemberLeft_Fragment
@@ -690,6 +844,7 @@ export type GroupFrameEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number }
     | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -749,6 +904,7 @@ export type GroupHomeEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number }
     | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -803,6 +959,7 @@ export type MembersEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number }
     | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number }
     | { __typename: 'MemberJoined', seq: number, member: { id: string, role: Role, joinedAt: string, person: { id: string, name: string } } | null }
     | { __typename: 'MemberLeft', personId: string, seq: number }
@@ -934,6 +1091,7 @@ export type LibraryEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number, meeting: { paper: { id: string, state: PaperState } | null } }
     | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number, meeting: { paper: { id: string, state: PaperState } | null } }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -971,6 +1129,7 @@ export type PoolEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number }
     | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -1006,6 +1165,7 @@ export type PaperEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number, meeting: { id: string, paper: { id: string } | null } }
     | { __typename: 'MeetingChanged', seq: number, meeting: { id: string, paper: { id: string } | null } }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number, meeting: { id: string, paper: { id: string } | null } }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -1093,6 +1253,79 @@ export type PresentersQueryVariables = Exact<{
 
 export type PresentersQuery = { group: { id: string, members: { nodes: Array<{ person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
+export type ScheduleLineFragment = { state: MeetingState, commentCount: number, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } };
+
+export type ScheduleQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScheduleQuery = { group: { id: string, name: string, zone: string, seq: number, viewerCan: Array<Action>, meetings: { totalCount: number, nodes: Array<{ state: MeetingState, commentCount: number, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type PastMeetingsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PastMeetingsQuery = { group: { id: string, seq: number, meetings: { totalCount: number, nodes: Array<{ state: MeetingState, commentCount: number, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ScheduleEventsSubscriptionVariables = Exact<{
+  groupId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type ScheduleEventsSubscription = { groupEvents:
+    | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'GroupChanged', seq: number }
+    | { __typename: 'JoinRequestAnswered', seq: number }
+    | { __typename: 'JoinRequested', seq: number }
+    | { __typename: 'MeetingCancelled', seq: number }
+    | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
+    | { __typename: 'MeetingScheduled', seq: number }
+    | { __typename: 'MemberJoined', seq: number }
+    | { __typename: 'MemberLeft', seq: number }
+    | { __typename: 'MemberRoleChanged', seq: number }
+    | { __typename: 'NominationWithdrawn', seq: number }
+    | { __typename: 'PaperChanged', seq: number }
+    | { __typename: 'PaperNominated', seq: number }
+    | { __typename: 'PapersAdded', seq: number }
+    | { __typename: 'PollCancelled', seq: number }
+    | { __typename: 'PollClosed', seq: number }
+    | { __typename: 'PollOpened', seq: number }
+   };
+
+export type MeetingPapersQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MeetingPapersQuery = { group: { id: string, nominations: { nodes: Array<{ paper: { id: string, title: string } }> }, papers: { nodes: Array<{ id: string, title: string }> } } };
+
+export type ScheduleMeetingMutationVariables = Exact<{
+  input: ScheduleMeetingInput;
+}>;
+
+
+export type ScheduleMeetingMutation = { scheduleMeeting: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeMeetingMutationVariables = Exact<{
+  input: ChangeMeetingInput;
+}>;
+
+
+export type ChangeMeetingMutation = { changeMeeting: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  input: CancelMeetingInput;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
 export type PollSummaryFragment = { closedAt: string | null, cancelReason: string | null, id: string, title: string, state: PollState, closesAt: string, turnout: number, eligible: number, result: { sentence: string } | null, viewerBallot: { castAt: string } | null };
 
 export type PollsQueryVariables = Exact<{
@@ -1116,6 +1349,7 @@ export type PollsEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number }
     | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -1151,6 +1385,7 @@ export type PollEventsSubscription = { groupEvents:
     | { __typename: 'JoinRequested', seq: number }
     | { __typename: 'MeetingCancelled', seq: number, meeting: { poll: { id: string } | null } }
     | { __typename: 'MeetingChanged', seq: number, meeting: { poll: { id: string } | null } }
+    | { __typename: 'MeetingReplied', seq: number }
     | { __typename: 'MeetingScheduled', seq: number, meeting: { poll: { id: string } | null } }
     | { __typename: 'MemberJoined', seq: number }
     | { __typename: 'MemberLeft', seq: number }
@@ -1200,10 +1435,13 @@ export type ScheduleWinnerMutationVariables = Exact<{
 export type ScheduleWinnerMutation = { scheduleWinner: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const MeetingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MeetingPartsFragment, unknown>;
+export const CommentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CommentPartsFragment, unknown>;
+export const ThreadPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ThreadPartsFragment, unknown>;
+export const ToldCommentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToldComment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ToldCommentFragment, unknown>;
 export const GroupEventSeqFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupEventSeq"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GroupEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}}]}}]} as unknown as DocumentNode<GroupEventSeqFragment, unknown>;
 export const MeetingEventSeqFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingEventSeq"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}}]}}]} as unknown as DocumentNode<MeetingEventSeqFragment, unknown>;
 export const ProfilePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GroupProfile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"joining"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewerIsMember"}},{"kind":"Field","name":{"kind":"Name","value":"viewerHasRequested"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanRead"}}]}}]} as unknown as DocumentNode<ProfilePartsFragment, unknown>;
-export const MeetingLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<MeetingLineFragment, unknown>;
 export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
 export const InvitationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"maxUses"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<InvitationPartsFragment, unknown>;
 export const SettingsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SettingsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"joining"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}}]}}]} as unknown as DocumentNode<SettingsPartsFragment, unknown>;
@@ -1211,6 +1449,8 @@ export const PaperLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const NominationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NominationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Nomination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pitch"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<NominationPartsFragment, unknown>;
 export const PaperTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<PaperTextFragment, unknown>;
 export const ImportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}}]}}]} as unknown as DocumentNode<ImportPartsFragment, unknown>;
+export const MeetingLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<MeetingLineFragment, unknown>;
+export const ScheduleLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScheduleLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingLine"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<ScheduleLineFragment, unknown>;
 export const PollLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"castAt"}}]}}]}}]} as unknown as DocumentNode<PollLineFragment, unknown>;
 export const PollSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PollLine"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"castAt"}}]}}]}}]} as unknown as DocumentNode<PollSummaryFragment, unknown>;
 export const PollPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tieRule"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lotSeedHash"}},{"kind":"Field","name":{"kind":"Name","value":"lotSeed"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nomination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pitch"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ballots"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"winner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approvals"}},{"kind":"Field","name":{"kind":"Name","value":"option"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"optionIds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<PollPartsFragment, unknown>;
@@ -1223,6 +1463,13 @@ export const EndLoginDocument = {"__meta__":{"hash":"a7016ae583a4d7360a53423f089
 export const EndOtherLoginsDocument = {"__meta__":{"hash":"d3981605cbf012f2e026651cc5ccb2a0ed5e90255b89aee215c712dc88e5e88a"}} as unknown as DocumentNode<EndOtherLoginsMutation, EndOtherLoginsMutationVariables>;
 export const ChangeAccountDocument = {"__meta__":{"hash":"e5e4185bbd320decf2c46d094e2124da6d3b39a190cb9e50000a0be051d39c7a"}} as unknown as DocumentNode<ChangeAccountMutation, ChangeAccountMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"53c28cf8733352c51122c05d45b8fbc2a21bca37eda97751fd47beda6739d78d"}} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MeetingDocument = {"__meta__":{"hash":"ef40698376df66a668abf6ed2351225ff03ac5f65fe3495f18fd6ffa127c7e00"}} as unknown as DocumentNode<MeetingQuery, MeetingQueryVariables>;
+export const MoreThreadsDocument = {"__meta__":{"hash":"762b67ba8c3bcf34795e7abe7554342dcebfc16a5635960a1d8b9376b56253dd"}} as unknown as DocumentNode<MoreThreadsQuery, MoreThreadsQueryVariables>;
+export const MoreCommentsDocument = {"__meta__":{"hash":"2f38da06c91db292bcd8881b546f7dc86396f7954ec03a166f76773fde904c24"}} as unknown as DocumentNode<MoreCommentsQuery, MoreCommentsQueryVariables>;
+export const CommentHistoryDocument = {"__meta__":{"hash":"e8905124b80ccf0767dcc8450ca4bb981e6f571b6fe185ff67e04b414764bdd5"}} as unknown as DocumentNode<CommentHistoryQuery, CommentHistoryQueryVariables>;
+export const MeetingEventsDocument = {"__meta__":{"hash":"fffde07072d1a356a5a3ac4eeb6700799c05a76b57d28f90b4fc13b4191ed467"}} as unknown as DocumentNode<MeetingEventsSubscription, MeetingEventsSubscriptionVariables>;
+export const EditCommentDocument = {"__meta__":{"hash":"5d1d88eab576a0ee838e9688b04642e2da3c79bffda0d089a6344e458ce9b93b"}} as unknown as DocumentNode<EditCommentMutation, EditCommentMutationVariables>;
+export const DeleteCommentDocument = {"__meta__":{"hash":"a10289d33a37ad64f5c93a5c271b4d69d6e6f53d45f4d9ae7986265eca3e909f"}} as unknown as DocumentNode<DeleteCommentMutation, DeleteCommentMutationVariables>;
 export const PostCommentDocument = {"__meta__":{"hash":"c19a9d75dff0f70f296a3bf8fd1670e51bd1c43e5a5b9bda30bd7679aafb2ec2"}} as unknown as DocumentNode<PostCommentMutation, PostCommentMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"bf4fcbb0a47a87e38bcce9042d8256443c7bf5a80df608e75f8cba4b95142632"}} as unknown as DocumentNode<GroupQuery, GroupQueryVariables>;
 export const GroupFrameEventsDocument = {"__meta__":{"hash":"e10a32638814c65be628e8ce3414db21c0093917001a9da5f55310bef6a61bc9"}} as unknown as DocumentNode<GroupFrameEventsSubscription, GroupFrameEventsSubscriptionVariables>;
@@ -1264,6 +1511,13 @@ export const NominatePaperDocument = {"__meta__":{"hash":"95158ebcf1735c45d959d2
 export const WithdrawNominationDocument = {"__meta__":{"hash":"d8302149ba9bfa1bc095fdee1efeba72cf159ad742452d7e9861e771bfb58724"}} as unknown as DocumentNode<WithdrawNominationMutation, WithdrawNominationMutationVariables>;
 export const ReplyToMeetingDocument = {"__meta__":{"hash":"d9b18af9217c05f9e8bd8e00d29264757b6b4d15dc85939c5f605819bcbbfc45"}} as unknown as DocumentNode<ReplyToMeetingMutation, ReplyToMeetingMutationVariables>;
 export const PresentersDocument = {"__meta__":{"hash":"a7afc573e484b9edfd763ba60b8d6e1f61a7d24c98423d52b5ad52b4a53551e7"}} as unknown as DocumentNode<PresentersQuery, PresentersQueryVariables>;
+export const ScheduleDocument = {"__meta__":{"hash":"ad25098a50abaa0fa9f294108347b4fa447a04aa079b8c402e76f3f786b55c24"}} as unknown as DocumentNode<ScheduleQuery, ScheduleQueryVariables>;
+export const PastMeetingsDocument = {"__meta__":{"hash":"46018b9832bd22bf89f59a9b2ea9773cb457c364c6913b1093ee9d854e634351"}} as unknown as DocumentNode<PastMeetingsQuery, PastMeetingsQueryVariables>;
+export const ScheduleEventsDocument = {"__meta__":{"hash":"bd27ad700d2d870d3530f1edc3f03de5c629e26de4ce37f8162fb6e393512de4"}} as unknown as DocumentNode<ScheduleEventsSubscription, ScheduleEventsSubscriptionVariables>;
+export const MeetingPapersDocument = {"__meta__":{"hash":"9c589f16c8367005cd7d895db6953ed7a12270065c204b1f18056e720759f209"}} as unknown as DocumentNode<MeetingPapersQuery, MeetingPapersQueryVariables>;
+export const ScheduleMeetingDocument = {"__meta__":{"hash":"495609770471f7599783fc8de61ab5e879f8201868dfc0d872d454a540aedd17"}} as unknown as DocumentNode<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>;
+export const ChangeMeetingDocument = {"__meta__":{"hash":"2caf40b5ca38984dbdc2e54c4ce524f19e810cd9153cb30c8e2cde13b5e1bbd1"}} as unknown as DocumentNode<ChangeMeetingMutation, ChangeMeetingMutationVariables>;
+export const CancelMeetingDocument = {"__meta__":{"hash":"d86d37fb980e8d4ddb205266ebed1c14dd26841119eda3d59aa5f298b571455b"}} as unknown as DocumentNode<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const PollsDocument = {"__meta__":{"hash":"83b4523f34a5566047f302dd892db6dec4de5e73b31285e8a88ae3d87c81a082"}} as unknown as DocumentNode<PollsQuery, PollsQueryVariables>;
 export const PollsEventsDocument = {"__meta__":{"hash":"6cb722ffb1004384dfd9f500e22424d1c03e52503a5eb177f7cefc8bd85a6e04"}} as unknown as DocumentNode<PollsEventsSubscription, PollsEventsSubscriptionVariables>;
 export const PollDocument = {"__meta__":{"hash":"d8a0db832f1873ecc5a45bc199bb090709965147f83d40e0e1a38dacb88c5800"}} as unknown as DocumentNode<PollQuery, PollQueryVariables>;

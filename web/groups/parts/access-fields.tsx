@@ -1,14 +1,14 @@
 import type { Joining, Reading, Visibility } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { RadioGroup } from '../../ui/field.tsx'
-import type { FormState } from '../../ui/form.ts'
+import type { AnyForm } from '../../ui/form.ts'
 
 const visibilities: Visibility[] = ['SECRET', 'LISTED', 'PUBLIC']
 const joinings: Joining[] = ['INVITATION', 'REQUEST', 'OPEN']
 const readings: Reading[] = ['MEMBERS', 'ANYONE']
 
 /** The three axes of privacy, each choice with a sentence of what it means. */
-export const AccessFields = ({ of }: { of: FormState<any> }) => (
+export const AccessFields = ({ of }: { of: AnyForm }) => (
   <>
     <RadioGroup
       of={of}

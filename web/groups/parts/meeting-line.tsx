@@ -33,7 +33,7 @@ const ReplyChoice = ({ meeting, write }: { meeting: Replied; write: WriteReply }
   const { yes, no, maybe } = meeting.replyCounts
   return (
     <div class="stack tight">
-      <div class="row" role="group" aria-label={t('reply.label')}>
+      <fieldset class="row" aria-label={t('reply.label')}>
         <span>{t('reply.label')}</span>
         {(['YES', 'MAYBE', 'NO'] as const).map((answer) => (
           <Button key={answer} pressed={meeting.viewerReply === answer} icon={meeting.viewerReply === answer ? 'check' : undefined} onClick={() => reply(answer)}>
@@ -41,7 +41,7 @@ const ReplyChoice = ({ meeting, write }: { meeting: Replied; write: WriteReply }
           </Button>
         ))}
         <span class="small muted numbers">{t('reply.counts', { yes, no, maybe })}</span>
-      </div>
+      </fieldset>
       {failure.value && <ErrorNotice failure={failure.value} />}
     </div>
   )

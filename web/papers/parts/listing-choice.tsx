@@ -19,7 +19,7 @@ type EntryProps = { slug: string; entry: Entry; checked: boolean; onChange: (che
 const EntryLine = ({ slug, entry, checked, onChange, error }: EntryProps) => {
   const isOpen = useSignal(false)
   return (
-    <li class="entry">
+    <li class="entry option">
       <label class="choice">
         <input type="checkbox" checked={checked} disabled={entry.known !== null} aria-invalid={error ? 'true' : undefined} onChange={(event) => onChange(event.currentTarget.checked)} />
         <span class="serif">
@@ -31,28 +31,26 @@ const EntryLine = ({ slug, entry, checked, onChange, error }: EntryProps) => {
           </span>
         )}
       </label>
-      <div class="entry-more">
-        <div class="row small">
-          <span class={`badge ${entry.known ? '' : 'good'}`}>
-            <Icon name={entry.known ? 'check' : 'add'} />
-            {t(entry.known ? 'papers.entryKnown' : 'papers.entryNew')}
-          </span>
-          {entry.known && <a href={`/g/${slug}/papers/${entry.known.id}`}>{t('papers.entryOpen')}</a>}
-          {entry.identifier && <span class="muted">{entry.identifier}</span>}
-        </div>
-        {error && (
-          <span class="wrong" role="alert">
-            <Icon name="warn" />
-            {error}
-          </span>
-        )}
+      {error && (
+        <span class="wrong entry-wrong" role="alert">
+          <Icon name="warn" />
+          {error}
+        </span>
+      )}
+      <div class="entry-more small">
+        <span class={`badge ${entry.known ? '' : 'good'}`}>
+          <Icon name={entry.known ? 'check' : 'add'} />
+          {t(entry.known ? 'papers.entryKnown' : 'papers.entryNew')}
+        </span>
+        {entry.known && <a href={`/g/${slug}/papers/${entry.known.id}`}>{t('papers.entryOpen')}</a>}
+        {entry.identifier && <span class="muted">{entry.identifier}</span>}
         {entry.abstract && (
           <details
             onToggle={(event) => {
               isOpen.value = event.currentTarget.open
             }}
           >
-            <summary class="small">{t('papers.abstract')}</summary>
+            <summary>{t('papers.abstract')}</summary>
             {isOpen.value && <Markdown text={entry.abstract} plain />}
           </details>
         )}
@@ -119,7 +117,7 @@ export const ListingChoice = ({ slug, groupId, preview, back, started }: { slug:
           </Button>
         </div>
       )}
-      <ul class="lines entries">
+      <ul class="options">
         {entries.map((entry, at) => (
           <EntryLine
             key={at}

@@ -4,7 +4,7 @@ import { AddPaperDocument } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form, TextField } from '../../ui/field.tsx'
-import { type FormState, useForm } from '../../ui/form.ts'
+import { type AnyForm, useForm } from '../../ui/form.ts'
 import { navigate } from '../../ui/router.ts'
 import { splitAuthors } from '../state.ts'
 
@@ -24,7 +24,7 @@ export const paperInput = ({ title, authors, abstract, url, identifier }: PaperV
 export const checkPaper = ({ title }: PaperValues) => ({ title: title.trim() ? '' : t('check.required') })
 
 /** What is known of a paper. */
-export const PaperFields = ({ of }: { of: FormState<any> }) => (
+export const PaperFields = ({ of }: { of: AnyForm }) => (
   <>
     <TextField of={of} name="title" label={t('papers.title')} required />
     <TextField of={of} name="authors" rows={3} label={t('papers.authors')} hint={t('papers.authorsHint')} />

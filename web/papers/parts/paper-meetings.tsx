@@ -17,7 +17,7 @@ const Threads = ({ of, slug }: { of: Meeting; slug: string }) => (
       return first ? (
         <li key={id}>
           <PersonName of={first.author} />:{' '}
-          <a class="serif" href={`/g/${slug}/meetings/${of.id}?comment=${first.id}`} dir="auto">
+          <a class="serif" href={`/g/${slug}/meetings/${of.id}?c=${first.id}`} dir="auto">
             {first.body ? excerpt(first.body) : t('papers.commentGone')}
           </a>{' '}
           <span class="small muted numbers">{t('papers.comments', { count: comments.totalCount })}</span>

@@ -98,9 +98,6 @@ const List = ({ library, slug, query, more }: { library: Library; slug: string; 
   }
   return (
     <div class="stack">
-      <p class="small muted numbers" role="status">
-        {t('papers.count', { count: library.papers.totalCount })}
-      </p>
       <ul class="lines" ref={list}>
         {library.papers.nodes.map((paper) => (
           <PaperLine key={paper.id} of={paper} slug={slug} />
@@ -172,6 +169,9 @@ export const Papers = ({ slug, canAdd }: { slug: string; canAdd: boolean }) => {
           </Button>
         )}
       </div>
+      <p class="small muted numbers" role="status">
+        {group && (isFiltered || group.papers.totalCount > 0) && t('papers.count', { count: group.papers.totalCount })}
+      </p>
       {!group && before.current && !query.failure.value ? <div class="wait">{show(before.current)}</div> : <Loaded of={query}>{(data) => show(data.group)}</Loaded>}
     </div>
   )

@@ -94,9 +94,9 @@ export const PollBallot = ({ poll, slug, query }: { poll: Poll; slug: string; qu
     <div class="stack">
       <fieldset class="stack tight">
         <legend class="unseen">{t('voting.ballot')}</legend>
-        <ul class="lines">
+        <ul class="options">
           {poll.options.map((option) => (
-            <li key={option.id}>
+            <li class="option" key={option.id}>
               <label class="choice">
                 <input type="checkbox" checked={chosen?.includes(option.id) ?? false} onChange={(event) => toggle(option.id, event.currentTarget.checked)} />
                 <span class="option-title">
@@ -110,7 +110,7 @@ export const PollBallot = ({ poll, slug, query }: { poll: Poll; slug: string; qu
       </fieldset>
       <div class="bottom-bar stack tight">
         {failure && <ErrorNotice failure={failure} />}
-        <p class={`row numbers ${isSaving ? 'wait' : ''}`} role="status">
+        <p class={`ballot-state numbers ${isSaving ? 'wait' : ''}`} role="status">
           <Icon name={isSaving ? 'clock' : chosen ? 'check' : 'vote'} />
           <span>{chosen ? t(isSaving ? 'voting.ballotOnItsWay' : 'voting.ballotSaved', numbers) : t('voting.noBallot')}</span>
         </p>

@@ -5,8 +5,9 @@ import { Bars } from '../../ui/bars.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 type Poll = PollQuery['poll']
+type Result = NonNullable<Poll['result']>
 
-const Lot = ({ poll }: { poll: Poll }) => (
+const Lot = ({ poll, result }: { poll: Poll; result: Result }) => (
   <details class="small">
     <summary>{t('voting.lot')}</summary>
     <p>{t('voting.lotMeans')}</p>
@@ -19,18 +20,29 @@ const Lot = ({ poll }: { poll: Poll }) => (
       <dd>
         <code>{poll.lotSeedHash}</code>
       </dd>
+      {poll.options
+        .filter(({ id }) => result.tied.some((tied) => tied.id === id))
+        .map(({ id, paper }) => (
+          <>
+            <dt dir="auto">{paper.title}</dt>
+            <dd>
+              <code>{id}</code>
+            </dd>
+          </>
+        ))}
     </dl>
   </details>
 )
 
 /** What came out, after the sentence: a bar for each option, and how a tie was decided. */
-export const PollResult = ({ poll, result, slug }: { poll: Poll; result: NonNullable<Poll['result']>; slug: string }) => {
+export const PollResult = ({ poll, result, slug }: { poll: Poll; result: Result; slug: string }) => {
+  const wins = ({ option }: Result['rows'][number]) => Number(option.id === result.winner?.id)
   const papers = new Map(poll.options.map(({ id, paper }) => [id, paper]))
   return (
     <>
       <Bars
         most={result.ballots}
-        bars={result.rows.map(({ option, approvals }) => {
+        bars={result.rows.toSorted((a, b) => b.approvals - a.approvals || wins(b) - wins(a)).map(({ option, approvals }) => {
           const paper = papers.get(option.id)!
           const first = option.id === result.winner?.id
           return {
@@ -64,7 +76,7 @@ export const PollResult = ({ poll, result, slug }: { poll: Poll; result: NonNull
       {result.decidedBy && (
         <div class="stack tight">
           <p>{t(`voting.tie.${result.decidedBy}`)}</p>
-          {result.decidedBy === 'LOT' && <Lot poll={poll} />}
+          {result.decidedBy === 'LOT' && <Lot poll={poll} result={result} />}
         </div>
       )}
     </>

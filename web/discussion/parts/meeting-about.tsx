@@ -1,0 +1,90 @@
+import type { MeetingQuery } from '../../graphql/generated/graphql.ts'
+import type { Query } from '../../graphql/query.ts'
+import { t } from '../../locales/t.ts'
+import { Words } from '../../locales/words.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Markdown } from '../../ui/markdown.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { Ago, now, Time } from '../../ui/time.tsx'
+import { Replies } from './replies.tsx'
+
+type Meeting = MeetingQuery['meeting']
+
+/** Whether people are together just now. */
+const isNow = ({ startsAt, endsAt, state }: Meeting) => state === 'SCHEDULED' && Date.parse(startsAt) <= now.value && now.value < Date.parse(endsAt)
+
+const When = ({ meeting }: { meeting: Meeting }) => (
+  <p class="meeting-when">
+    <Icon name="calendar" />
+    <span>
+      <strong>
+        <Time at={meeting.startsAt} until={meeting.endsAt} zone={meeting.zone} />
+      </strong>{' '}
+      {meeting.state === 'CANCELLED' ? (
+        <span class="badge warn">{t('meeting.cancelled')}</span>
+      ) : isNow(meeting) ? (
+        <span class="badge good">
+          <Icon name="clock" />
+          {t('meeting.now')}
+        </span>
+      ) : (
+        <span class="muted">
+          <Ago at={Date.parse(meeting.endsAt) <= now.value ? meeting.endsAt : meeting.startsAt} />
+        </span>
+      )}
+    </span>
+  </p>
+)
+
+/** What one asks about a meeting: when, where, who presents, and who comes. */
+export const MeetingAbout = ({ meeting, slug, query }: { meeting: Meeting; slug: string; query: Query<MeetingQuery> }) => (
+  <div class="stack">
+    <When meeting={meeting} />
+    {meeting.state === 'CANCELLED' && (
+      <div class="notice stale" role="status">
+        <p class="notice-title">
+          <Icon name="info" />
+          {t('meeting.cancelledText')}
+        </p>
+        {meeting.cancelReason && <p dir="auto">{meeting.cancelReason}</p>}
+      </div>
+    )}
+    <div class="meeting-facts">
+      {meeting.link && meeting.state === 'SCHEDULED' && (
+        <ButtonLink href={meeting.link} look={isNow(meeting) ? 'primary' : undefined} icon="link">
+          {t('meeting.join')}
+        </ButtonLink>
+      )}
+      {meeting.place && (
+        <span>
+          {t('home.at')}: <bdi>{meeting.place}</bdi>
+        </span>
+      )}
+      <span>{meeting.presenter ? <Words k="home.presents" name={<PersonName of={meeting.presenter} />} /> : t('home.nobodyPresents')}</span>
+    </div>
+    {meeting.note && <Markdown text={meeting.note} />}
+    <Replies meeting={meeting} query={query} />
+    {meeting.paper && (
+      <details class="meeting-paper">
+        <summary>{t('meeting.abstract')}</summary>
+        <div class="stack tight">
+          {meeting.paper.authors.length > 0 && (
+            <p class="small" dir="auto">
+              {meeting.paper.authors.join(', ')}
+            </p>
+          )}
+          {meeting.paper.abstract ? <Markdown text={meeting.paper.abstract} plain /> : <p class="muted">{t('meeting.noAbstract')}</p>}
+          <p class="row small">
+            <a href={`/g/${slug}/papers/${meeting.paper.id}`}>{t('meeting.aboutPaper')}</a>
+            {meeting.paper.url && (
+              <a href={meeting.paper.url} rel="noopener noreferrer">
+                <Icon name="link" /> {t('meeting.readPaper')}
+              </a>
+            )}
+          </p>
+        </div>
+      </details>
+    )}
+  </div>
+)

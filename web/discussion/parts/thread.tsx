@@ -1,0 +1,110 @@
+import { useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { uuidv7 } from 'uuidv7'
+import { post, type Unsent } from '../../graphql/outbox.ts'
+import { t } from '../../locales/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { hasDraft } from '../../ui/form.ts'
+import { memo } from '../../ui/memo.ts'
+import { PersonName } from '../../ui/person-name.tsx'
+import { CommentBox, useWords } from './comment-box.tsx'
+import { CommentItem } from './comment.tsx'
+import type { Comment, Room } from './room.tsx'
+import { useSight } from './sight.tsx'
+
+const sent = { data: null, failure: null } as { data: unknown; failure: null }
+
+/** Posts through the outbox; what is written stands on the page from now on, so nothing can fail here. */
+export const send = async (room: Room, body: string, threadId: string, parentId: string | null) => {
+  const id = uuidv7()
+  await post({ id, meetingId: room.meetingId, threadId, parentId, body })
+  requestAnimationFrame(() => document.getElementById(`c-${id}`)?.scrollIntoView({ block: 'nearest' }))
+  return sent
+}
+
+const replyDraft = (threadId: string) => `reply-${threadId}`
+
+const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: string; comments: Comment[]; last: string }) => {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const form = useWords(
+    replyDraft(threadId),
+    { body: '', about: '' },
+    ({ body, about }) => {
+      room.release(new Set(comments.map(({ id }) => id)))
+      return send(room, body, threadId, about || (comments[0]?.id ?? last))
+    },
+    () => room.answered(threadId),
+  )
+  const cancel = () => {
+    const about = form.values.about.peek()
+    form.reset()
+    room.answered(threadId)
+    requestAnimationFrame(() => room.show(about || last, 'nearest'))
+  }
+  // Also when "Reply" is pressed at another comment of the thread; a draft that a reload brought back takes no focus.
+  useSignalEffect(() => {
+    const about = room.answering.value[threadId]
+    if (!about) return
+    form.values.about.value = about
+    field.current?.focus({ preventScroll: true })
+    field.current?.scrollIntoView({ block: 'nearest' })
+  })
+  const about = comments.find(({ id }) => id === form.values.about.value)
+  const label = about ? t('discussion.replyTo', { name: about.author.name }) : t('discussion.reply')
+  return <CommentBox of={form} label={label} rows={2} submit={t('discussion.reply')} cancel={cancel} field={field} />
+}
+
+/** What has come to this thread and would push away what is being read: a line of it, in the place kept for it. */
+const Arrived = ({ room, comments }: { room: Room; comments: Comment[] }) => {
+  const ref = useRef<HTMLDivElement>(null)
+  const release = () => room.release(new Set(comments.map(({ id }) => id)))
+  useSight(ref, comments.length > 0, () => {}, release)
+  const newest = comments.at(-1)
+  return (
+    <div ref={ref} class="talk-arrived">
+      {newest && (
+        <button type="button" class="button" onClick={() => room.show(comments[0]!.id, 'nearest')}>
+          <strong>{t('state.new', { count: comments.length })}</strong>
+          <span class="talk-preview">
+            <PersonName of={newest.author} />: {newest.body?.slice(0, 200)}
+          </span>
+        </button>
+      )}
+    </div>
+  )
+}
+
+type ThreadProps = { room: Room; id: string; comments: Comment[]; unsent: Unsent[] }
+
+/** One line of talk: a comment and what was answered, in the order in which it was said. */
+export const TalkThread = memo(({ room, id, comments, unsent }: ThreadProps) => {
+  const held = room.held.value
+  const fresh = room.fresh.value
+  const target = room.target.value
+  const isAnswering = room.answering.value[id] !== undefined || hasDraft(replyDraft(id))
+  const shown = held.size ? comments.filter((comment) => !held.has(comment.id)) : comments
+  const waiting = held.size ? comments.filter((comment) => held.has(comment.id)) : []
+  const items = [...shown.map((comment) => ({ id: comment.id, comment, unsent: null })), ...unsent.map((entry) => ({ id: entry.id, comment: null, unsent: entry }))]
+  const byId = new Map(items.map((item) => [item.id, item.comment ?? item.unsent]))
+  const root = items[0]
+  const last = items.at(-1)
+  if (!root || !last) return null
+  return (
+    <li id={`t-${id}`} class="talk-thread">
+      {items.map((item, at) => {
+        const parentId = (item.comment ?? item.unsent)?.parentId
+        const isPlain = !parentId || parentId === root.id || parentId === items[at - 1]?.id
+        return <CommentItem key={item.id} {...item} room={room} isRoot={at === 0} answers={isPlain ? null : (byId.get(parentId) ?? null)} isFresh={fresh.has(item.id)} isTarget={target === item.id} />
+      })}
+      <div class="talk-foot">
+        {room.canPost.value && !isAnswering && (
+          <Button look="quiet" icon="reply" onClick={() => room.answer(id, last.id)}>
+            {t('discussion.reply')}
+          </Button>
+        )}
+        <Arrived room={room} comments={waiting} />
+      </div>
+      {isAnswering && room.canPost.value && <ReplyBox room={room} threadId={id} comments={comments} last={last.id} />}
+    </li>
+  )
+})
