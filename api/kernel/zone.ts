@@ -1,16 +1,24 @@
+import { Temporal } from 'temporal-polyfill'
 import { Fault } from './errors.ts'
 
-const known = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]))
-
-/** A time zone by its name in the IANA database, such as Europe/Zurich; capitals are mended. Throws REQUIRED and NO_SUCH_ZONE. */
-export const cleanZone = (value: string | null | undefined, { path }: { path: string[] }): string => {
-  const name = (value ?? '').trim()
-  if (!name) throw new Fault('REQUIRED', 'Choose a time zone.', path)
-  const found = known.get(name.toLowerCase())
-  if (found) return found
+/** The name of an IANA time zone in its usual spelling; undefined for anything else, offsets such as +01:00 too: they know no summer time. */
+export const zoneNamed = (zone: string): string | undefined => {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return undefined
   try {
-    // Older names of zones are not listed. Offsets such as +01:00 would be taken, but know no summer time.
-    if (/^[a-z][\w+/-]{1,49}$/i.test(name)) return new Intl.DateTimeFormat('en', { timeZone: name }) && name
-  } catch {}
-  throw new Fault('NO_SUCH_ZONE', 'There is no time zone of this name; one looks like Europe/Zurich.', path)
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether there is an IANA time zone of this name. */
+export const isZone = (zone: string): boolean => zoneNamed(zone) !== undefined
+
+/** A time zone from a person, in its usual spelling. Throws REQUIRED and NO_SUCH_ZONE at `path`. */
+export const cleanZone = (value: string | null | undefined, { path }: { path: string[] }): string => {
+  const zone = (value ?? '').trim()
+  if (!zone) throw new Fault('REQUIRED', 'Choose a time zone.', path)
+  const name = zoneNamed(zone)
+  if (!name) throw new Fault('NO_SUCH_ZONE', 'There is no time zone of this name. Names look like Europe/Zurich.', path)
+  return name
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../api/kernel/errors.ts'
 import { planMeeting } from '../../api/scheduling/rules/plan.ts'
-import { isZone, localOf, resolveLocal, zoneNamed } from '../../api/scheduling/rules/wall-time.ts'
+import { isZone, zoneNamed } from '../../api/kernel/zone.ts'
+import { localOf, resolveLocal } from '../../api/scheduling/rules/wall-time.ts'
 
 const refusal = (act: () => unknown) => {
   try {

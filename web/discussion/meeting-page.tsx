@@ -41,10 +41,10 @@ export const MeetingPage = ({ slug, id }: { slug: string; id: string }) => {
       >
         <Loaded of={query} skeleton={<Skeleton lines={10} />} lost={<Empty act={<a href={`/g/${slug}/schedule`}>{t('schedule.all')}</a>}>{t('meeting.lost')}</Empty>}>
           {(data) => (
-            <>
+            <div class="meeting">
               <MeetingAbout meeting={data.meeting} slug={slug} query={query} />
               <Talk room={room} data={data} />
-            </>
+            </div>
           )}
         </Loaded>
       </Page>

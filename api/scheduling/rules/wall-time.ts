@@ -1,27 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { Fault } from '../../kernel/errors.ts'
+import { cleanZone } from '../../kernel/zone.ts'
 
 export type RepeatedTime = 'FIRST' | 'SECOND'
-
-/** The name of an IANA time zone in its usual spelling; undefined for anything else, offsets such as +01:00 too. */
-export const zoneNamed = (zone: string): string | undefined => {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return undefined
-  try {
-    return new Temporal.ZonedDateTime(0n, zone).timeZoneId
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether there is an IANA time zone of this name. */
-export const isZone = (zone: string): boolean => zoneNamed(zone) !== undefined
-
-/** The zone in its usual spelling; throws NO_SUCH_ZONE at `path`. */
-export const cleanZone = (zone: string, path = ['zone']): string => {
-  const name = zoneNamed(zone)
-  if (!name) throw new Fault('NO_SUCH_ZONE', 'There is no time zone of this name. Names look like Europe/Zurich.', path)
-  return name
-}
 
 /** The wall time of an instant in a zone, to the minute: '2026-11-26T16:00'. */
 export const localOf = (at: Date, zone: string): string =>
@@ -46,7 +27,7 @@ const change = (before: Temporal.ZonedDateTime): string => {
  * or REPEATED_TIME at `startLocal`, NO_SUCH_ZONE at `zone`.
  */
 export const resolveLocal = (startLocal: string, zone: string, repeated?: RepeatedTime | null): { at: Date; zone: string } => {
-  const name = cleanZone(zone)
+  const name = cleanZone(zone, { path: ['zone'] })
   const refuse = (code: 'INVALID' | 'SKIPPED_TIME' | 'REPEATED_TIME', message: string) => new Fault(code, message, ['startLocal'])
   let wall: Temporal.PlainDateTime
   try {

@@ -39,7 +39,7 @@ const When = ({ meeting }: { meeting: Meeting }) => (
 
 /** What one asks about a meeting: when, where, who presents, and who comes. */
 export const MeetingAbout = ({ meeting, slug, query }: { meeting: Meeting; slug: string; query: Query<MeetingQuery> }) => (
-  <div class="stack">
+  <div class="stack meeting-about">
     <When meeting={meeting} />
     {meeting.state === 'CANCELLED' && (
       <div class="notice stale" role="status">
