@@ -5,6 +5,7 @@ import type { GroupScope } from '../db/scope.ts'
 import type { Bus } from './kernel/bus.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Env } from './kernel/env.ts'
+import { notFound } from './kernel/errors.ts'
 import { newId } from './kernel/ids.ts'
 import type { Jobs } from './kernel/jobs.ts'
 import type { Loaders } from './kernel/loader.ts'
@@ -47,7 +48,7 @@ export const createContext = (deps: Deps, origin: Origin): Context => {
     loaders,
     scopes: new Map(),
     emit: async (tx, scope, { type, ...data }, streamId = scope.groupId) => {
-      await insertEvent(tx, scope, streamId, type, data, deps.clock.now())
+      if ((await insertEvent(tx, scope, streamId, type, data, deps.clock.now())) === null) throw notFound()
       await deps.bus.wake(tx, 'stream', streamId)
       // A second mutation in the same document must not answer with what the first one read.
       loaders.clear()

@@ -14,6 +14,7 @@ import {
   insertGroup,
   insertMember,
   lockGroup,
+  lockMember,
   type MemberRow,
   updateGroup,
   updateRole,
@@ -231,8 +232,10 @@ export const changeRole = async (ctx: Context, { memberId, role }: { memberId: s
 const dismiss = (ctx: Context, scope: GroupScope, find: (tx: Db) => Promise<MemberRow | null | undefined>) =>
   withMember(ctx, scope, find, async (tx, target, facts, owners) => {
     checkRemoval(facts, owners)
-    await deleteMember(tx, scope, target.id)
+    await lockMember(tx, scope, target.id)
+    // First: who leaves is a member until the end of this, and only a member's event is taken.
     await ctx.emit(tx, scope, { type: 'MemberLeft', memberId: target.id, personId: target.personId })
+    await deleteMember(tx, scope, target.id)
   }).then(() => forgetFacts(ctx, scope.groupId))
 
 export const removeMember = async (ctx: Context, memberId: string) => {

@@ -50,16 +50,19 @@ export const connect = <T extends { id: string }>(
   count: () => Promise<number>,
 ) => {
   const nodes = rows.slice(0, page.first)
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(sortKey(node), node.id) }))
+  const cursorAt = (index: number) => {
+    const node = nodes.at(index)
+    return node ? cursorOf(sortKey(node), node.id) : null
+  }
   return {
     nodes,
-    edges,
+    edges: () => nodes.map((node, index) => ({ node, cursor: cursorAt(index) })),
     totalCount: count,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: () => cursorAt(0),
+      endCursor: () => cursorAt(-1),
     },
   }
 }

@@ -14,10 +14,8 @@ export const zoneNamed = (zone: string): string | undefined => {
 /** Whether there is an IANA time zone of this name. */
 export const isZone = (zone: string): boolean => zoneNamed(zone) !== undefined
 
-/** A time zone from a person, in its usual spelling. Throws REQUIRED and NO_SUCH_ZONE at `path`. */
-export const cleanZone = (value: string | null | undefined, { path }: { path: string[] }): string => {
-  const zone = (value ?? '').trim()
-  if (!zone) throw new Fault('REQUIRED', 'Choose a time zone.', path)
+/** A time zone from a person, in its usual spelling. Throws NO_SUCH_ZONE at `path`. */
+export const cleanZone = (zone: string, { path }: { path: string[] }): string => {
   const name = zoneNamed(zone)
   if (!name) throw new Fault('NO_SUCH_ZONE', 'There is no time zone of this name. Names look like Europe/Zurich.', path)
   return name

@@ -14,19 +14,19 @@ const idOf = (key: { id: string }) => key.id
 
 export const paperById = one(
   (ctx: Context, keys: readonly Key[]) => findPapersById(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 
 export const stateOfPaper = one(
   (ctx: Context, keys: readonly Key[]) => findPaperStates(ctx.db, scopesOf(ctx, keys), idsOf(keys), ctx.clock.now()),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 
 export const nominationById = one(
   (ctx: Context, keys: readonly Key[]) => findNominationsById(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 
@@ -38,7 +38,7 @@ export const openNominationOfPaper = one(
 
 export const importById = one(
   (ctx: Context, keys: readonly Key[]) => findImportsById(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 

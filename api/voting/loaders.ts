@@ -23,7 +23,7 @@ const idOf = (key: { id: string }) => key.id
 
 export const pollById = one(
   (ctx: Context, keys: readonly Key[]) => findPollsById(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 
@@ -35,13 +35,13 @@ export const optionsOfPoll = many(
 
 export const turnoutOfPoll = one(
   (ctx: Context, keys: readonly Key[]) => countBallots(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 
 export const eligibleOfPoll = one(
   (ctx: Context, keys: readonly Key[]) => countEligible(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
-  idOf,
+  (row) => row.id,
   idOf,
 )
 

@@ -62,8 +62,9 @@ export const openPoll = async (ctx: Context, wish: PollWish & { groupId: string 
 export const castBallot = async (ctx: Context, { pollId, optionIds }: { pollId: string; optionIds: readonly string[] }): Promise<PollRow> => {
   const scope = await authorize(ctx, 'ballot.cast', await findGroupIdOfPoll(ctx.db, pollId))
   return ctx.db.transaction(async (tx) => {
-    // Whoever closes the poll waits for this lock, and the time is read under it: no ballot lands after the close.
-    const { lotSeed: _, ...poll } = (await lockPoll(tx, scope, pollId, 'share')) ?? fail()
+    // The time is read under the lock that closing takes too: no ballot lands after the close. A lock that ballots share
+    // would let a stream of them keep whoever closes the poll waiting.
+    const { lotSeed: _, ...poll } = (await lockPoll(tx, scope, pollId)) ?? fail()
     const options = await findOptions(tx, [scope], [pollId])
     const castAt = ctx.clock.now()
     const approved = planBallot({ ...poll, optionIds: options.map(({ id }) => id) }, optionIds, castAt)
@@ -76,7 +77,7 @@ export const castBallot = async (ctx: Context, { pollId, optionIds }: { pollId: 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockPoll>>>
 
 const lockOpen = async (tx: Db, scope: GroupScope, pollId: string): Promise<Locked> => {
-  const poll = (await lockPoll(tx, scope, pollId, 'update')) ?? fail()
+  const poll = (await lockPoll(tx, scope, pollId)) ?? fail()
   if (poll.state !== 'OPEN') throw new Fault('ALREADY_DONE', poll.state === 'CLOSED' ? 'This poll has closed already.' : 'This poll was cancelled.', ['pollId'])
   return poll
 }
@@ -122,7 +123,7 @@ export const closeDuePoll = async (deps: Deps, pollId: string): Promise<void> =>
   const scope = groupId && (await systemScope(deps.db, groupId))
   if (!scope) return
   await deps.db.transaction(async (tx) => {
-    const poll = await lockPoll(tx, scope, pollId, 'update')
+    const poll = await lockPoll(tx, scope, pollId)
     if (poll?.state !== 'OPEN') return
     // The clock of the database may run ahead of ours.
     if (deps.clock.now() < poll.closesAt) await deps.jobs.send(tx, 'poll.close', { pollId }, { startAfter: poll.closesAt })
@@ -139,7 +140,7 @@ export const closeDuePolls = async (deps: Deps): Promise<void> => {
 export const scheduleWinner = async (ctx: Context, { pollId, ...wish }: Omit<MeetingWish, 'paperId'> & { pollId: string }) => {
   const scope = await authorize(ctx, 'meeting.schedule', await findGroupIdOfPoll(ctx.db, pollId))
   return ctx.db.transaction(async (tx) => {
-    const poll = (await lockPoll(tx, scope, pollId, 'update')) ?? fail()
+    const poll = (await lockPoll(tx, scope, pollId)) ?? fail()
     const winner = (await findOptions(tx, [scope], [pollId])).find((option) => option.id === poll.winnerId)
     if (!winner) throw new Fault('INVALID', poll.state === 'OPEN' ? 'This poll is still open.' : 'This poll has no winner.', ['pollId'])
     const [before] = poll.meetingId ? await findMeetings(tx, [scope], [poll.meetingId]) : []

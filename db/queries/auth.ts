@@ -1,13 +1,11 @@
 import { and, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
-import type { Db } from '../client.ts'
+import { type Db, isAnyOf, statement } from '../client.ts'
 import { login, person, throttle } from '../schema/auth.ts'
 
 /** What others may see of people: an id and a name, nothing else. */
-export const findPeople = (db: Db, ids: readonly string[]) =>
-  db
-    .select({ id: person.id, name: person.name })
-    .from(person)
-    .where(inArray(person.id, [...ids]))
+export const findPeople = (db: Db, ids: readonly string[]) => people(db, { ids })
+
+const people = statement((db) => db.select({ id: person.id, name: person.name }).from(person).where(isAnyOf(person.id, 'ids')))
 
 /** What somebody may see of themselves. */
 export const findAccount = async (db: Db, id: string) => {
@@ -54,12 +52,16 @@ export const insertLogin = async (tx: Db, row: typeof login.$inferInsert) => {
 
 /** The login that a secret opens, unless it has ended. */
 export const findLogin = async (db: Db, secretHash: string, now: Date) => {
-  const [row] = await db
-    .select({ id: login.id, personId: login.personId, lastSeenAt: login.lastSeenAt, endsAt: login.endsAt })
-    .from(login)
-    .where(and(eq(login.secretHash, secretHash), gt(login.expiresAt, now)))
+  const [row] = await openLogin(db, { secretHash, now: now.toISOString() })
   return row ?? null
 }
+
+const openLogin = statement((db) =>
+  db
+    .select({ id: login.id, personId: login.personId, lastSeenAt: login.lastSeenAt, endsAt: login.endsAt })
+    .from(login)
+    .where(and(eq(login.secretHash, sql.placeholder('secretHash')), gt(login.expiresAt, sql.placeholder('now')))),
+)
 
 export const findLogins = (db: Db, personId: string, now: Date) =>
   db

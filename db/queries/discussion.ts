@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../client.ts'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { type Db, isAnyOf, statement } from '../client.ts'
 import { person } from '../schema/auth.ts'
 import { comment, commentEdit, thread } from '../schema/discussion.ts'
 import { meeting } from '../schema/scheduling.ts'
@@ -57,26 +58,37 @@ export const findThreads = (db: Db, scopes: readonly GroupScope[], ids: readonly
 
 export type ThreadRow = Awaited<ReturnType<typeof findThreads>>[number]
 
-const after = (page: Page, at: SQL | typeof thread.startedAt | typeof comment.postedAt, id: typeof thread.id | typeof comment.id) =>
-  page.after ? sql`(${at}, ${id}) > (${page.after.key}::timestamptz, ${page.after.id}::uuid)` : undefined
+type From = (at: PgColumn, id: PgColumn) => SQL | undefined
+
+/** The statement of a first page, and that of a page after a cursor, which has two parameters more. */
+const paged = <T>(write: (from: From) => T): { first: T; next: T } => ({
+  first: write(() => undefined),
+  next: write((at, id) => sql`(${at}, ${id}) > (${sql.placeholder('key')}::timestamptz, ${sql.placeholder('id')}::uuid)`),
+})
 
 /** A page for each meeting: threads with something left to read, in the order in which they began. */
 export const findThreadsOfMeetings = async (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page): Promise<ThreadRow[]> => {
-  const parent = db
-    .select({ meetingId: meeting.id })
-    .from(meeting)
-    .where(and(inArray(meeting.groupId, groupsOf(scopes)), inArray(meeting.id, [...meetingIds])))
-    .as('parent')
-  const below = db
-    .select()
-    .from(thread)
-    .where(and(eq(thread.meetingId, parent.meetingId), isTalkedIn, after(page, thread.startedAt, thread.id)))
-    .orderBy(asc(thread.startedAt), asc(thread.id))
-    .limit(page.first + 1)
-    .as('below')
-  const rows = await db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
+  const rows = await threadsOfMeetings[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: meetingIds, limit: page.first + 1, ...page.after })
   return rows.map((row) => row.below)
 }
+
+const threadsOfMeetings = paged((from) =>
+  statement((db) => {
+    const parent = db
+      .select({ meetingId: meeting.id })
+      .from(meeting)
+      .where(and(isAnyOf(meeting.groupId, 'groupIds'), isAnyOf(meeting.id, 'ids')))
+      .as('parent')
+    const below = db
+      .select()
+      .from(thread)
+      .where(and(eq(thread.meetingId, parent.meetingId), isTalkedIn, from(thread.startedAt, thread.id)))
+      .orderBy(asc(thread.startedAt), asc(thread.id))
+      .limit(sql.placeholder('limit'))
+      .as('below')
+    return db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
+  }),
+)
 
 export const countThreadsOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[]) =>
   db
@@ -95,19 +107,25 @@ export const countCommentsOfMeetings = (db: Db, scopes: readonly GroupScope[], m
 
 /** A page for each thread, in the order of posting. */
 export const findCommentsOfThreads = async (db: Db, scopes: readonly GroupScope[], threadIds: readonly string[], page: Page) => {
-  const parent = db
-    .select({ id: thread.id })
-    .from(thread)
-    .where(and(inArray(thread.groupId, groupsOf(scopes)), inArray(thread.id, [...threadIds])))
-    .as('parent')
-  const below = comments(db)
-    .where(and(eq(comment.threadId, parent.id), isShown, after(page, comment.postedAt, comment.id)))
-    .orderBy(asc(comment.postedAt), asc(comment.id))
-    .limit(page.first + 1)
-    .as('below')
-  const rows = await db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.postedAt), asc(below.id))
+  const rows = await commentsOfThreads[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: threadIds, limit: page.first + 1, ...page.after })
   return rows.map((row) => withAuthor(row.below))
 }
+
+const commentsOfThreads = paged((from) =>
+  statement((db) => {
+    const parent = db
+      .select({ id: thread.id })
+      .from(thread)
+      .where(and(isAnyOf(thread.groupId, 'groupIds'), isAnyOf(thread.id, 'ids')))
+      .as('parent')
+    const below = comments(db)
+      .where(and(eq(comment.threadId, parent.id), isShown, from(comment.postedAt, comment.id)))
+      .orderBy(asc(comment.postedAt), asc(comment.id))
+      .limit(sql.placeholder('limit'))
+      .as('below')
+    return db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.postedAt), asc(below.id))
+  }),
+)
 
 export type CommentRow = Awaited<ReturnType<typeof findCommentsOfThreads>>[number]
 

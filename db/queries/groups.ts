@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Db } from '../client.ts'
+import { type Db, isAnyOf, statement } from '../client.ts'
 import { stream } from '../schema/events.ts'
 import { group, joinRequest, member } from '../schema/groups.ts'
 import type { GroupScope, PersonScope, Role } from '../scope.ts'
@@ -11,13 +11,17 @@ const idsOf = (scopes: Scopes) => scopes.map((scope) => scope.groupId)
 
 /** What permissions look at, for one viewer in several groups. */
 export const findAccess = async (db: Db, viewerId: string | null, groupIds: readonly string[]) => {
-  const rows = await db
-    .select({ groupId: group.id, visibility: group.visibility, joining: group.joining, reading: group.reading, role: member.role })
-    .from(group)
-    .leftJoin(member, and(eq(member.groupId, group.id), viewerId ? eq(member.personId, viewerId) : sql`false`))
-    .where(inArray(group.id, [...groupIds]))
+  const rows = await access(db, { viewerId, groupIds })
   return rows.map((row) => ({ ...row, viewerId }))
 }
+
+const access = statement((db) =>
+  db
+    .select({ groupId: group.id, visibility: group.visibility, joining: group.joining, reading: group.reading, role: member.role })
+    .from(group)
+    .leftJoin(member, and(eq(member.groupId, group.id), eq(member.personId, sql.placeholder('viewerId'))))
+    .where(isAnyOf(group.id, 'groupIds')),
+)
 
 /** The one unscoped look-up of a group: its id and nothing else. */
 export const findGroupId = async (db: Db, slug: string): Promise<string | null> => {
@@ -98,6 +102,11 @@ export const updateGroup = async (tx: Db, scope: GroupScope, version: number, ch
 /** Until the transaction ends nobody else changes who is what in the group. Rows that only point at the group go on. */
 export const lockGroup = async (tx: Db, scope: GroupScope) => {
   await tx.select({ id: group.id }).from(group).where(eq(group.id, scope.groupId)).for('no key update')
+}
+
+/** Waits for whatever the member is doing, and keeps them from doing more until the transaction ends. */
+export const lockMember = async (tx: Db, scope: GroupScope, id: string) => {
+  await tx.select({ id: member.id }).from(member).where(and(eq(member.groupId, scope.groupId), eq(member.id, id))).for('update')
 }
 
 /** The groups as a table to join lists to, so that many groups' lists are one statement. */

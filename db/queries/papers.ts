@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../client.ts'
+import { type Db, isAnyOf, statement } from '../client.ts'
 import { group } from '../schema/groups.ts'
 import { nomination, paper } from '../schema/papers.ts'
 import { meeting } from '../schema/scheduling.ts'
@@ -41,11 +41,14 @@ export const findGroupIdOfPaper = async (db: Db, id: string): Promise<string | n
   return row?.groupId ?? null
 }
 
-export const findPapersById = (db: Db, scopes: Scopes, ids: readonly string[]) =>
+export const findPapersById = (db: Db, scopes: Scopes, ids: readonly string[]) => papersById(db, { groupIds: idsOf(scopes), ids })
+
+const papersById = statement((db) =>
   db
     .select(columns)
     .from(paper)
-    .where(and(inArray(paper.groupId, idsOf(scopes)), inArray(paper.id, [...ids])))
+    .where(and(isAnyOf(paper.groupId, 'groupIds'), isAnyOf(paper.id, 'ids'))),
+)
 
 export type PaperRow = Awaited<ReturnType<typeof findPapersById>>[number]
 

@@ -192,13 +192,13 @@ export const insertPoll = async (tx: Db, scope: GroupScope, plan: Omit<typeof po
   return row as PollRow
 }
 
-/** A poll kept as it is until the transaction ends: `share` with other ballots, `update` alone. Unlike elsewhere, the seed is in it. */
-export const lockPoll = async (tx: Db, scope: GroupScope, id: string, strength: 'share' | 'update') => {
+/** A poll kept as it is until the transaction ends. Unlike elsewhere, the seed is in it. */
+export const lockPoll = async (tx: Db, scope: GroupScope, id: string) => {
   const [row] = await tx
     .select({ ...columns, lotSeed: poll.lotSeed })
     .from(poll)
     .where(and(eq(poll.groupId, scope.groupId), eq(poll.id, id)))
-    .for(strength)
+    .for('update')
   return row ?? null
 }
 

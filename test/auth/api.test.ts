@@ -1,10 +1,11 @@
 import { hash } from '@node-rs/argon2'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { sweepLogins } from '../../api/auth/service.ts'
 import { login, person } from '../../db/schema/auth.ts'
 import { type Client, startApi } from '../support/api.ts'
 import { refusedWithoutTrace } from '../support/effects.ts'
-import { newGroup, newInvitation, newPerson } from '../support/groups.ts'
+import { acceptInvitation, newGroup, newInvitation, newPerson } from '../support/groups.ts'
 
 const api = await startApi()
 const minute = 60_000
@@ -222,6 +223,19 @@ describe('a login', () => {
     const ada = await newPerson(api, 'Ada')
     api.clock.advance(40 * day)
     await enter(await newPerson(api, 'Bob'))
+    expect(await api.db.select().from(login).where(eq(login.personId, ada.id))).toEqual([])
+  })
+
+  it('that ends by itself takes its sockets with it', async () => {
+    const ada = await newPerson(api, 'Ada')
+    const group = await newGroup(ada)
+    await newInvitation(ada, group.id).then(({ token }) => newPerson(api).then((bob) => acceptInvitation(bob, token)))
+    const live = ada.subscribe('subscription ($id: ID!) { groupEvents(groupId: $id, after: 0) { __typename } }', { id: group.id })
+    const closed = new Promise<{ code: number }>((resolve) => live.client.on('closed', (event) => resolve(event as { code: number })))
+    expect((await live.next()).data.groupEvents.__typename).toBe('MemberJoined')
+    api.clock.advance(31 * day)
+    await sweepLogins(api.deps)
+    expect((await closed).code).toBe(4403)
     expect(await api.db.select().from(login).where(eq(login.personId, ada.id))).toEqual([])
   })
 

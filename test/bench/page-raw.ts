@@ -11,7 +11,6 @@ const page = (secret: string, id: string) => sql<{ page: string }[]>`
     'startLocal', to_char(m.start_local, 'YYYY-MM-DD"T"HH24:MI'), 'zone', m.zone, 'durationMinutes', m.duration_minutes,
     'place', m.place, 'link', m.link, 'state', m.state, 'version', m.version,
     'paper', case when p.id is not null then json_build_object('id', p.id, 'title', p.title, 'authors', p.authors, 'abstract', p.abstract, 'url', p.url) end,
-    'presenter', (select json_build_object('id', a.id, 'name', a.name) from person a where a.id = m.presenter_id),
     'threads', json_build_object('nodes', (
       select json_agg(json_build_object('id', t.id, 'startedAt', to_char(t.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'comments', json_build_object('nodes', (
         select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'body', c.body, 'version', c.version,

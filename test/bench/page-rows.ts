@@ -4,7 +4,6 @@ export const pageQuery = /* GraphQL */ `query MeetingPage($id: ID!) {
   meeting(id: $id) {
     id title startsAt startLocal zone durationMinutes place link state version
     paper { id title authors abstract url }
-    presenter { id name }
     threads(first: 25) {
       nodes { id startedAt comments(first: 25) { nodes { id parentId body version postedAt editedAt author { id name } } } }
     }

@@ -14,15 +14,7 @@ const changeGroup = `mutation ($input: ChangeGroupInput!) { changeGroup(input: $
 const createInvitation = `mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { invitation { id uses maxUses expiresAt createdBy { name } } token ${errors} } }`
 const revoke = `mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { invitation { revokedAt } ${errors} } }`
 const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { group { slug viewerRole } ${errors} } }`
-const join = `mutation ($input: JoinGroupInput!) { joinGroup(input: $input) { group { viewerRole memberCount } ${errors} } }`
-const request = `mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { profile { viewerHasRequested viewerIsMember viewerCanRead } ${errors} } }`
-const answer = `mutation ($input: AnswerJoinRequestInput!) { answerJoinRequest(input: $input) { requestId ${errors} } }`
-const changeRole = `mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { member { role } ${errors} } }`
-const remove = `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberId ${errors} } }`
-const leave = `mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { groupId ${errors} } }`
 const preview = 'query ($token: String!) { invitation(token: $token) { usable reason expiresAt invitedBy { name } group { slug name memberCount viewerIsMember viewerCanRead } } }'
-const profile = 'query ($slug: String!) { groupProfile(slug: $slug) { name memberCount viewerIsMember viewerHasRequested viewerCanRead } }'
-const requests = 'query ($slug: String!) { group(slug: $slug) { joinRequests { totalCount nodes { id message person { name } } } } }'
 
 const typesOf = async (groupId: string) => (await eventsOf(api, groupId)).map(({ type }) => type)
 const rolesIn = async (groupId: string) => (await api.db.select().from(memberTable).where(eq(memberTable.groupId, groupId))).map(({ role }) => role)

@@ -40,7 +40,7 @@ const write = ({ db, bus }: Pick<Process, 'db' | 'bus'>, { id, scope }: { id: st
   db.transaction(async (tx) => {
     const seq = await insertEvent(tx, scope, id, 'Written', { ...data }, new Date())
     await bus.wake(tx, 'stream', id)
-    return seq
+    return seq as number
   })
 
 const reading = async (process: Process, id: string, after: number | null) => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { insertEvent } from '../../db/queries/events.ts'
 import type { GroupScope } from '../../db/scope.ts'
@@ -22,6 +23,8 @@ const seqOf = async (client: Client, slug: string): Promise<number> => (await cl
 const changeGroup = 'mutation ($input: ChangeGroupInput!) { changeGroup(input: $input) { group { id } errors { code path message } } }'
 const removeMember = (client: Client, memberId: string) =>
   client.do('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberId errors { code path message } } }', { input: { memberId } })
+const rowsOf = async ({ db }: Api, table: string, groupId: string) => (await db.execute<{ n: number }>(sql`select count(*)::int as n from ${sql.identifier(table)} where group_id = ${groupId}`))[0]?.n
+
 /** Everything that a subscription tells until it ends. */
 const untilEnd = async (live: ReturnType<Client['subscribe']>) => {
   const told: { __typename: string; seq: number }[] = []
@@ -192,6 +195,23 @@ describe('who is removed', () => {
     expect(ofMeeting?.filter((told) => (told as { comment?: { body: string } }).comment?.body === 'late')).toEqual([])
     expect(late).toHaveLength(5)
     await stays.stop()
+  })
+
+  test('writes nothing after it, also where the write was allowed just before', async () => {
+    const { facilitator, member, group } = await readingGroup(api)
+    const meetingId = await newMeeting(facilitator, group.id)
+    const writes = await api.db.transaction(async (tx) => {
+      await tx.execute(sql`delete from member where group_id = ${group.id} and role = 'MEMBER'`)
+      const waiting = async () => (await api.db.execute<{ n: number }>(sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]?.n
+      const started = [post(member, meetingId, 'too late'), addPaper(member, group.id).catch(String)]
+      await expect.poll(waiting).toBe(2)
+      return started
+    })
+    const [comment, paper] = await Promise.all(writes)
+    expect((comment as Awaited<ReturnType<typeof post>>).data.postComment.errors[0].code).toBe('NOT_FOUND')
+    expect(paper).toContain('NOT_FOUND')
+    expect(await rowsOf(api, 'comment', group.id)).toBe(0)
+    expect(await rowsOf(api, 'paper', group.id)).toBe(0)
   })
 
   test('includes everybody outside when a group that anyone could read closes', async () => {

@@ -42,7 +42,7 @@ const Pool = ({ group, slug }: { group: Group; slug: string }) => {
       </ul>
       {totalCount > nodes.length && (
         <p>
-          <a href={`/g/${slug}/library?state=NOMINATED`}>{t('home.allNominated', { count: totalCount })}</a>
+          <a href={`/g/${slug}/library?tab=pool`}>{t('home.allNominated', { count: totalCount })}</a>
         </p>
       )}
     </>
@@ -88,7 +88,7 @@ const Home = ({ group, slug, query }: { group: Group; slug: string; query: Query
     <Section title={t('home.next')} id="next">
       <Next group={group} slug={slug} query={query} />
     </Section>
-    <Section title={t('home.polls')} id="polls">
+    <Section title={t('home.polls')} id="polls" acts={<a href={`/g/${slug}/polls`}>{t('voting.all')}</a>}>
       {group.openPolls.length === 0 ? (
         <Empty>{t('home.noPoll')}</Empty>
       ) : (

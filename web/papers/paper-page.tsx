@@ -45,7 +45,7 @@ const About = ({ paper }: { paper: Paper }) => (
       </p>
     )}
     <p class="row small">
-      <StateBadge of={paper.state} />
+      <StateBadge of={paper} />
       {paper.url && (
         <a href={paper.url} rel="noopener noreferrer">
           <Icon name="link" /> {t('papers.read')}

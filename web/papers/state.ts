@@ -1,4 +1,4 @@
-import type { LibraryEventsSubscription, LibraryQuery, PaperEventsSubscription, PaperQuery, PaperState, PoolEventsSubscription, PoolQuery } from '../graphql/generated/graphql.ts'
+import type { LibraryEventsSubscription, LibraryQuery, PaperEventsSubscription, PaperFateFragment, PaperQuery, PaperState, PoolEventsSubscription, PoolQuery } from '../graphql/generated/graphql.ts'
 
 export const paperStates: PaperState[] = ['NEW', 'NOMINATED', 'SCHEDULED', 'READ']
 
@@ -16,9 +16,8 @@ export const mostBytes = 900_000
 export const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
 
 type LibraryEvent = LibraryEventsSubscription['groupEvents']
-type PaperPatch = { id: string; state: PaperState }
 
-const changedPapers = (event: LibraryEvent): PaperPatch[] => {
+const changedPapers = (event: LibraryEvent): PaperFateFragment[] => {
   switch (event.__typename) {
     case 'PaperChanged':
       return [event.paper]

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { viewerId } from '../auth/state.ts'
 import { mutate, request } from '../graphql/client.ts'
-import { PastMeetingsDocument, ScheduleDocument, ScheduleEventsDocument, type ScheduleQuery, ScheduleMeetingDocument } from '../graphql/generated/graphql.ts'
+import { PastMeetingsDocument, ScheduleDocument, ScheduleEventsDocument, ScheduleMeetingDocument, type ScheduleEventsSubscription, type ScheduleQuery } from '../graphql/generated/graphql.ts'
 import { useLive } from '../graphql/live.ts'
 import { type Query, useQuery, writeThrough } from '../graphql/query.ts'
 import { GroupFrame, useGroup } from '../groups/parts/group-frame.tsx'
@@ -120,7 +121,7 @@ export const SchedulePage = ({ slug }: { slug: string }) => {
     document: ScheduleEventsDocument,
     variables: group ? { groupId: group.id } : null,
     seqOf: (data: ScheduleQuery) => data.group.seq,
-    apply: applyToSchedule,
+    apply: (data: ScheduleQuery, event: ScheduleEventsSubscription['groupEvents']) => applyToSchedule(data, event, viewerId.peek()),
   })
   if (isPlanning && group)
     return (

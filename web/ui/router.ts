@@ -19,7 +19,7 @@ export const place = signal({ path: location.pathname, search: location.search, 
 export const arrival = { takesFocus: false }
 
 const positions = new Map<string, number>(Object.entries(JSON.parse(sessionStorage.getItem('positions') ?? '{}')))
-let key: string = history.state?.key ?? ''
+let key: string = history.state?.key ?? location.pathname
 let returningTo: number | null = null
 
 const look = () => {
@@ -76,11 +76,13 @@ const ours = (event: Event) => {
 /** Starts listening: links of ours change the page without a load, and their pages are fetched when one points at them. */
 export const listen = (routes: Route[]) => {
   history.scrollRestoration = 'manual'
+  // A reload and Back return to the place on the page; whoever follows a link begins at its top.
+  const [arrived] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const first = positions.get(key)
-  if (first) returningTo = first
+  if (first && arrived?.type !== 'navigate') returningTo = first
   addEventListener('popstate', ({ state }) => {
     positions.set(key, scrollY)
-    key = state?.key ?? ''
+    key = state?.key ?? location.pathname
     returningTo = state === null && location.hash ? null : (positions.get(key) ?? 0)
     look()
   })

@@ -6,10 +6,10 @@ import { t } from '../locales/t.ts'
 import { Words } from '../locales/words.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { PersonName } from '../ui/person-name.tsx'
-import { Empty, Loaded, Skeleton } from '../ui/states.tsx'
+import { Empty, ErrorNotice, Loaded, Skeleton } from '../ui/states.tsx'
 import { Ago, now, Time } from '../ui/time.tsx'
 import { PollActs } from './parts/poll-acts.tsx'
-import { PollBallot, PollOptions } from './parts/poll-ballot.tsx'
+import { PollBallot, PollOptions, useBallot } from './parts/poll-ballot.tsx'
 import { PollResult } from './parts/poll-result.tsx'
 import { WinnerMeeting } from './parts/winner-meeting.tsx'
 import { applyToPoll } from './state.ts'
@@ -36,12 +36,12 @@ const Until = ({ poll }: { poll: Poll }) => (
   </>
 )
 
-const Open = ({ poll, slug, query }: Shown) => (
+const Open = ({ poll, slug, query, ballot }: Shown & { ballot: ReturnType<typeof useBallot> }) => (
   <Section title={t('voting.papers')} id="ballot">
     {poll.viewerCan.includes('BALLOT_CAST') ? (
       <>
         <p class="muted">{t('voting.how')}</p>
-        <PollBallot poll={poll} slug={slug} query={query} />
+        <PollBallot poll={poll} slug={slug} ballot={ballot} />
       </>
     ) : (
       <PollOptions of={poll.options} slug={slug} />
@@ -68,29 +68,34 @@ const Ended = ({ poll, slug }: Shown) => (
   </>
 )
 
-const Content = ({ poll, slug, query }: Shown) => (
-  <div class="stack poll">
-    <div class="stack tight">
-      {/* One place for what changes while one looks on: first the turnout, then what came out. */}
-      <div role="status">
-        {poll.state === 'OPEN' && <p class="turnout numbers">{t('voting.turnout', { count: poll.turnout, eligible: poll.eligible })}</p>}
-        {poll.result && <p class="sentence">{poll.result.sentence}</p>}
-        {poll.state === 'CANCELLED' && (
-          <p class="sentence">
-            <Words k="voting.cancelled" reason={<bdi>{poll.cancelReason}</bdi>} />
-          </p>
-        )}
+const Content = ({ poll, slug, query }: Shown) => {
+  // Here, so that a ballot which came too late still finds a place to say so.
+  const ballot = useBallot(poll, query)
+  return (
+    <div class="stack poll">
+      <div class="stack tight">
+        {/* One place for what changes while one looks on: first the turnout, then what came out. */}
+        <div role="status">
+          {poll.state === 'OPEN' && <p class="turnout numbers">{t('voting.turnout', { count: poll.turnout, eligible: poll.eligible })}</p>}
+          {poll.result && <p class="sentence">{poll.result.sentence}</p>}
+          {poll.state === 'CANCELLED' && (
+            <p class="sentence">
+              <Words k="voting.cancelled" reason={<bdi>{poll.cancelReason}</bdi>} />
+            </p>
+          )}
+        </div>
+        {poll.state === 'OPEN' && <Until poll={poll} />}
+        <p class="small muted">
+          <Words k="voting.openedBy" name={<PersonName of={poll.openedBy} />} when={<Time at={poll.openedAt} zone={poll.group.zone} />} />{' '}
+          {poll.closedAt && <Words k="voting.closedAt" when={<Time at={poll.closedAt} zone={poll.group.zone} />} />}{' '}
+          {poll.state !== 'OPEN' && <span class="numbers">{t('voting.turnoutWas', { count: poll.turnout, eligible: poll.eligible })}</span>}
+        </p>
       </div>
-      {poll.state === 'OPEN' && <Until poll={poll} />}
-      <p class="small muted">
-        <Words k="voting.openedBy" name={<PersonName of={poll.openedBy} />} when={<Time at={poll.openedAt} zone={poll.group.zone} />} />{' '}
-        {poll.closedAt && <Words k="voting.closedAt" when={<Time at={poll.closedAt} zone={poll.group.zone} />} />}{' '}
-        {poll.state !== 'OPEN' && <span class="numbers">{t('voting.turnoutWas', { count: poll.turnout, eligible: poll.eligible })}</span>}
-      </p>
+      {poll.state !== 'OPEN' && ballot.failure && <ErrorNotice failure={ballot.failure} />}
+      {poll.state === 'OPEN' ? <Open poll={poll} slug={slug} query={query} ballot={ballot} /> : <Ended poll={poll} slug={slug} query={query} />}
     </div>
-    {poll.state === 'OPEN' ? <Open poll={poll} slug={slug} query={query} /> : <Ended poll={poll} slug={slug} query={query} />}
-  </div>
-)
+  )
+}
 
 export const PollPage = ({ slug, id }: { slug: string; id: string }) => {
   const query = useQuery(PollDocument, { id })

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Answer } from '../../graphql/client.ts'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
@@ -35,10 +35,10 @@ export const CommentBox = ({ of, label, rows = 1, submit, takesFocus = false, ca
   const ref = field ?? own
   const id = useId()
   const error = of.errors.value.body
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus || !ref.current) return
     ref.current.focus({ preventScroll: true })
-    ref.current.scrollIntoView({ block: 'nearest' })
+    of.ref.current?.scrollIntoView({ block: 'nearest' })
     ref.current.setSelectionRange(ref.current.value.length, ref.current.value.length)
   }, [])
   return (

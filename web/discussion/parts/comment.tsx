@@ -20,7 +20,9 @@ import type { Comment, Room } from './room.tsx'
 import { useSight } from './sight.tsx'
 import { UnsentComment } from './unsent-comment.tsx'
 
-const remove = ({ query, show }: Room, { id, parentId }: Comment) => {
+const remove = ({ query }: Room, { id }: Comment) => {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-comment]')]
+  const at = all.findIndex(({ dataset }) => dataset.comment === id)
   const deletedAt = new Date().toISOString()
   const gone = (data: MeetingQuery) => withoutComment(data, id, deletedAt)
   withUndo(
@@ -30,7 +32,7 @@ const remove = ({ query, show }: Room, { id, parentId }: Comment) => {
     () => query.change(gone),
   )
   // The button that had the focus goes with the comment.
-  requestAnimationFrame(() => show(id, 'nearest') || (parentId && show(parentId, 'nearest')) || document.querySelector<HTMLElement>('.talk h2')?.focus())
+  requestAnimationFrame(() => [all[at], all[at + 1], all[at - 1], document.getElementById('talk-title')].find((element) => element?.isConnected)?.focus({ preventScroll: true }))
 }
 
 const Acts = ({ room, comment, edit }: { room: Room; comment: Comment; edit: () => void }) => {
@@ -66,26 +68,28 @@ const Posted = ({ room, comment, isFresh }: { room: Room; comment: Comment; isFr
   return (
     <>
       <header class="talk-head">
-        <span id={`by-${comment.id}`}>
-          <PersonName of={comment.author} />
-        </span>
-        <span class="small muted">
-          <a href={`?c=${comment.id}`}>
-            <Ago at={comment.postedAt} inLink />
-          </a>
-        </span>
-        {comment.editedAt && !comment.deletedAt && (
-          <button
-            type="button"
-            class="talk-edited small"
-            onClick={() => {
-              showsHistory.value = true
-            }}
-          >
-            {t('discussion.edited')}
-          </button>
-        )}
-        {isFresh && <span class="badge good">{t('discussion.new')}</span>}
+        <div class="talk-by">
+          <span id={`by-${comment.id}`}>
+            <PersonName of={comment.author} />
+          </span>
+          <span class="small muted">
+            <a href={`?c=${comment.id}`}>
+              <Ago at={comment.postedAt} inLink />
+            </a>
+          </span>
+          {comment.editedAt && !comment.deletedAt && (
+            <button
+              type="button"
+              class="talk-edited small"
+              onClick={() => {
+                showsHistory.value = true
+              }}
+            >
+              {t('discussion.edited')}
+            </button>
+          )}
+          {isFresh && <span class="badge good">{t('discussion.new')}</span>}
+        </div>
         {!isEditing.value && (
           <Acts
             room={room}

@@ -37,13 +37,15 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
   const unseen = signal(none)
   /** Arrived, and marked as new until they have been seen and left the screen. */
   const fresh = signal(none)
-  /** The threads in which an answer is being written: to which comment, or '' for the one of the kept draft. */
-  const answering = signal<Readonly<Record<string, string>>>({})
+  /** The threads in which an answer is being written, and to which comment. */
+  const answering = signal<Readonly<Record<string, { to: string }>>>({})
   const meId = computed(() => query.data.value?.viewer?.person.id ?? null)
   const canPost = computed(() => query.data.value?.meeting.viewerCan.includes('COMMENT_POST') ?? false)
   const canDeleteAny = computed(() => query.data.value?.meeting.group.viewerCan.includes('COMMENT_DELETE') ?? false)
   /** The comment that the address names. */
   const target = computed(() => new URLSearchParams(place.value.search).get('c') ?? (place.value.hash.startsWith('#c-') ? place.value.hash.slice(3) : null))
+
+  let writingAt: { box: Element; top: number } | null = null
 
   const release = (ids: Ids) => {
     held.value = minus(held.peek(), ids)
@@ -67,11 +69,18 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       if (outbox.peek().some(({ id }) => id === event.commentId)) void drop(event.commentId)
       const { comment } = event
       if (!comment || comment.deletedAt || comment.author.id === meId.peek()) return
+      const box = document.activeElement?.closest('.talk-dock')
+      writingAt = box ? { box, top: box.getBoundingClientRect().top } : null
       batch(() => {
         unseen.value = plus(unseen.peek(), comment.id)
         fresh.value = plus(fresh.peek(), comment.id)
         if (wouldMove(comment.threadId)) held.value = plus(held.peek(), comment.id)
       })
+    },
+    /** Called when what arrived is drawn: the box in which one writes stays where it was. */
+    settle() {
+      if (writingAt) scrollBy(0, writingAt.box.getBoundingClientRect().top - writingAt.top)
+      writingAt = null
     },
     seen(id: string) {
       unseen.value = minus(unseen.peek(), new Set([id]))
@@ -89,7 +98,7 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       return focus(id, block)
     },
     answer(threadId: string, commentId: string) {
-      answering.value = { ...answering.peek(), [threadId]: commentId }
+      answering.value = { ...answering.peek(), [threadId]: { to: commentId } }
     },
     answered(threadId: string) {
       const { [threadId]: _, ...others } = answering.peek()

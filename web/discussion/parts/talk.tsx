@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import { LoginLinks } from '../../auth/parts/private.tsx'
 import { viewer } from '../../auth/state.ts'
@@ -102,7 +102,7 @@ const NewPill = ({ room }: { room: Room }) => {
   }
   return (
     <div class="talk-pill">
-      <Button icon="down" onClick={go}>
+      <Button onClick={go}>
         {t('state.new', { count })}
       </Button>
     </div>
@@ -146,6 +146,7 @@ export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
     mine.filter(({ id }) => !ids.has(id)),
   )
   const canPost = room.canPost.value
+  useLayoutEffect(room.settle)
   return (
     <section class="talk" aria-labelledby="talk-title" ref={root}>
       <h2 id="talk-title" tabIndex={-1}>

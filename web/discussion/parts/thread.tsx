@@ -1,5 +1,4 @@
-import { useSignalEffect } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import { post, type Unsent } from '../../graphql/outbox.ts'
 import { t } from '../../locales/t.ts'
@@ -41,14 +40,14 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
     room.answered(threadId)
     requestAnimationFrame(() => room.show(about || last, 'nearest'))
   }
+  const asked = room.answering.value[threadId]
   // Also when "Reply" is pressed at another comment of the thread; a draft that a reload brought back takes no focus.
-  useSignalEffect(() => {
-    const about = room.answering.value[threadId]
-    if (!about) return
-    form.values.about.value = about
+  useLayoutEffect(() => {
+    if (!asked) return
+    form.values.about.value = asked.to
     field.current?.focus({ preventScroll: true })
-    field.current?.scrollIntoView({ block: 'nearest' })
-  })
+    form.ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked])
   const about = comments.find(({ id }) => id === form.values.about.value)
   const label = about ? t('discussion.replyTo', { name: about.author.name }) : t('discussion.reply')
   return <CommentBox of={form} label={label} rows={2} submit={t('discussion.reply')} cancel={cancel} field={field} />
@@ -57,16 +56,21 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
 /** What has come to this thread and would push away what is being read: a line of it, in the place kept for it. */
 const Arrived = ({ room, comments }: { room: Room; comments: Comment[] }) => {
   const ref = useRef<HTMLDivElement>(null)
-  const release = () => room.release(new Set(comments.map(({ id }) => id)))
-  useSight(ref, comments.length > 0, () => {}, release)
   const newest = comments.at(-1)
+  const left = () => {
+    room.release(new Set(comments.map(({ id }) => id)))
+    // A short one has been read here already.
+    const line = ref.current?.querySelector('.talk-preview')
+    if (newest && comments.length === 1 && line && line.scrollWidth <= line.clientWidth) room.seen(newest.id)
+  }
+  useSight(ref, comments.length > 0, () => {}, left)
   return (
     <div ref={ref} class="talk-arrived">
       {newest && (
         <button type="button" class="button" onClick={() => room.show(comments[0]!.id, 'nearest')}>
           <strong>{t('state.new', { count: comments.length })}</strong>
           <span class="talk-preview">
-            <PersonName of={newest.author} />: {newest.body?.slice(0, 200)}
+            <PersonName of={newest.author} />: {newest.body?.slice(0, 300)}
           </span>
         </button>
       )}
@@ -97,7 +101,7 @@ export const TalkThread = memo(({ room, id, comments, unsent }: ThreadProps) => 
         return <CommentItem key={item.id} {...item} room={room} isRoot={at === 0} answers={isPlain ? null : (byId.get(parentId) ?? null)} isFresh={fresh.has(item.id)} isTarget={target === item.id} />
       })}
       <div class="talk-foot">
-        {room.canPost.value && !isAnswering && (
+        {room.canPost.value && !isAnswering && !last.unsent?.refusal && (
           <Button look="quiet" icon="reply" onClick={() => room.answer(id, last.id)}>
             {t('discussion.reply')}
           </Button>

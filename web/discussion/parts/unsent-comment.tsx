@@ -48,7 +48,7 @@ const Refused = ({ of: { id, body }, refusal }: { of: Unsent; refusal: Failure }
 /** A comment that is on its way, waits for the network, or was refused. */
 export const UnsentComment = ({ of }: { of: Unsent }) => (
   <>
-    <header class="talk-head">
+    <header class="talk-head talk-by">
       <span id={`by-${of.id}`}>{viewer.value && <PersonName of={viewer.value.person} />}</span>
       <span class="small muted">
         <Ago at={of.writtenAt} />

@@ -12,7 +12,12 @@ import { Pitch, withdraw } from './pool.tsx'
 
 type Paper = PaperQuery['paper']
 
-const withNomination = (nomination: Paper['nomination']) => (data: PaperQuery): PaperQuery => ({ paper: { ...data.paper, nomination, state: nomination ? 'NOMINATED' : data.paper.state } })
+const nominated = (nomination: Paper['nomination']) => (data: PaperQuery): PaperQuery => ({ paper: { ...data.paper, nomination, state: 'NOMINATED' } })
+
+// Until it is done nobody can nominate it again.
+const withdrawn = ({ paper }: PaperQuery): PaperQuery => ({
+  paper: { ...paper, nomination: null, state: paper.state === 'NOMINATED' ? 'NEW' : paper.state, viewerCan: paper.viewerCan.filter((action) => action !== 'PAPER_NOMINATE') },
+})
 
 const Nominate = ({ paper, query }: { paper: Paper; query: Query<PaperQuery> }) => {
   const form = useForm({
@@ -21,7 +26,7 @@ const Nominate = ({ paper, query }: { paper: Paper; query: Query<PaperQuery> }) 
     send: async ({ pitch }) => {
       const answer = await mutate(NominatePaperDocument, { input: { paperId: paper.id, pitch: pitch.trim() } })
       const made = answer.data?.nomination
-      if (made) query.change(withNomination(made))
+      if (made) query.change(nominated(made))
       // Somebody else was faster: then theirs is what is to be seen.
       if (answer.failure?.code === 'ALREADY_DONE') await query.reload()
       return answer
@@ -62,7 +67,7 @@ export const PaperNomination = ({ paper, slug, query }: { paper: Paper; slug: st
                     withdraw(
                       nomination,
                       paper.title,
-                      () => query.guess(withNomination(null)),
+                      () => query.guess(withdrawn),
                       () => void query.reload(),
                     )
                   }}

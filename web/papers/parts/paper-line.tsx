@@ -1,4 +1,4 @@
-import type { PaperLineFragment, PaperState } from '../../graphql/generated/graphql.ts'
+import type { PaperFateFragment, PaperLineFragment, PaperState } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
@@ -8,13 +8,16 @@ import { Day } from '../../ui/time.tsx'
 
 const icons: Record<PaperState, IconName> = { NEW: 'book', NOMINATED: 'vote', SCHEDULED: 'calendar', READ: 'check' }
 
-/** What has come of a paper, as a sign and a word. */
-export const StateBadge = ({ of }: { of: PaperState }) => (
-  <span class={`badge ${of === 'READ' || of === 'SCHEDULED' ? 'good' : ''}`}>
-    <Icon name={icons[of]} />
-    {t(`papers.state.${of}`)}
-  </span>
-)
+/** What has come of a paper, as a sign and words: "Read on Thu 20 Nov". */
+export const StateBadge = ({ of: { state, meetings } }: { of: Omit<PaperFateFragment, 'id'> }) => {
+  const meeting = state === 'READ' || state === 'SCHEDULED' ? meetings.nodes.findLast((one) => one.state === 'SCHEDULED') : undefined
+  return (
+    <span class={`badge ${meeting ? 'good' : ''}`}>
+      <Icon name={icons[state]} />
+      <span>{meeting ? <Words k={state === 'READ' ? 'papers.readOn' : 'papers.scheduledFor'} when={<Day at={meeting.startsAt} zone={meeting.zone} />} /> : t(`papers.state.${state}`)}</span>
+    </span>
+  )
+}
 
 const shownAuthors = 6
 
@@ -55,6 +58,6 @@ export const PaperLine = ({ of, slug }: { of: PaperLineFragment; slug: string })
         <Words k="papers.addedBy" name={<PersonName of={of.addedBy} />} when={<Day at={of.addedAt} />} />
       </p>
     </div>
-    <StateBadge of={of.state} />
+    <StateBadge of={of} />
   </li>
 )

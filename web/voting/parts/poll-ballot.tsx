@@ -16,7 +16,7 @@ type Poll = PollQuery['poll']
 type Option = Poll['options'][number]
 
 /** What one wants to approve, until the server has it: sent one after the other, so that the last press wins. */
-const useBallot = (poll: Poll, query: Query<PollQuery>) => {
+export const useBallot = (poll: Poll, query: Query<PollQuery>) => {
   const wanted = useSignal<string[] | null>(null)
   const failure = useSignal<Failure | null>(null)
   const isSending = useRef(false)
@@ -46,6 +46,8 @@ const useBallot = (poll: Poll, query: Query<PollQuery>) => {
   }
   return { chosen: wanted.value ?? poll.viewerBallot?.optionIds ?? null, isSaving: wanted.value !== null, failure: failure.value, choose }
 }
+
+type BallotState = ReturnType<typeof useBallot>
 
 /** What a poll option is about; its title is the label of its box or, without one, a link. */
 const About = ({ of, slug, isLabelled }: { of: Option; slug: string; isLabelled: boolean }) => (
@@ -86,8 +88,8 @@ export const PollOptions = ({ of, slug }: { of: readonly Option[]; slug: string 
 )
 
 /** The ballot: every press is saved at once. */
-export const PollBallot = ({ poll, slug, query }: { poll: Poll; slug: string; query: Query<PollQuery> }) => {
-  const { chosen, isSaving, failure, choose } = useBallot(poll, query)
+export const PollBallot = ({ poll, slug, ballot }: { poll: Poll; slug: string; ballot: BallotState }) => {
+  const { chosen, isSaving, failure, choose } = ballot
   const toggle = (id: string, isOn: boolean) => choose(poll.options.map((option) => option.id).filter((other) => (other === id ? isOn : chosen?.includes(other))))
   const numbers = { approved: chosen?.length ?? 0, count: poll.options.length }
   return (
