@@ -26,8 +26,8 @@ export type Context = Deps & {
   requestId: string
   /** Where the request came from: limits and the list of logins use it. */
   client: { address: string; userAgent: string | null }
-  /** Gives the answer a Set-Cookie header, made by auth/gateway; without effect over a WebSocket. */
-  setLoginCookie: (header: string) => void
+  /** Gives the answer a Set-Cookie header, made by auth/gateway; null over a WebSocket. */
+  setLoginCookie: ((header: string) => void) | null
   /** Gives the answer a Retry-After header, in seconds; root fields call it for a Fault that says how long to wait. */
   setRetryAfter: (seconds: number) => void
   loaders: Loaders
@@ -42,7 +42,7 @@ export const createContext = (deps: Deps, origin: Origin): Context => {
   const loaders: Loaders = new Map()
   return {
     ...deps,
-    setLoginCookie: () => {},
+    setLoginCookie: null,
     setRetryAfter: () => {},
     ...origin,
     loaders,

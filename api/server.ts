@@ -53,8 +53,8 @@ export const createServer = async (settings: ServerSettings) => {
       createContext(deps, {
         ...origin,
         viewer,
-        setLoginCookie: (header) => setHeader('set-cookie', header),
-        setRetryAfter: (seconds) => setHeader('retry-after', String(seconds)),
+        setLoginCookie: setHeader && ((header) => setHeader('set-cookie', header)),
+        setRetryAfter: (seconds) => setHeader?.('retry-after', String(seconds)),
       }),
     fresh: freshContext,
     isReady: () => database.sql`select 1`.then(() => true),

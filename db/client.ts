@@ -1,4 +1,3 @@
-import { connect, type Socket } from 'node:net'
 import { Column, is, SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
@@ -66,29 +65,9 @@ const withMapper = <T extends object>(query: T): T => {
 /** Whether a column is one of a list that the statement is given under this name. */
 export const isAnyOf = (column: PgColumn, name: string) => sql`${column} = any(${sql.placeholder(name)})`
 
-type Place = { host: string[]; port: number[]; path?: string | false }
-
-/**
- * A socket that tells of its end as an error first and as an end a moment later. The driver (3.4.9) forgets its socket when it
- * hears of the end and only then refuses the query that is under way; the rollback that follows is written to nothing, which
- * throws outside of every promise and ends the process. A socket that is dead but not forgotten takes it without harm.
- */
-const openSocket = ({ host, port, path }: Place): Socket => {
-  const socket = path ? connect(path) : connect(port[0] as number, host[0])
-  const emit = socket.emit.bind(socket) as (name: string, ...args: unknown[]) => boolean
-  const tell = (name: string, ...args: unknown[]) => {
-    if (name !== 'close') return emit(name, ...args)
-    const hadError = args[0] === true
-    if (!hadError && socket.listenerCount('error') > 0) emit('error', Object.assign(new Error('The database closed the connection.'), { code: 'CONNECTION_CLOSED' }))
-    setTimeout(emit, 50, name, ...args)
-    return true
-  }
-  return Object.assign(socket, { emit: tell, host: host[0], port: port[0] })
-}
-
 /** Opens a pool of at most `max` connections. No connection is made before the first statement. */
 export const openDatabase = (url: string, { max = 10, onQuery }: { max?: number; onQuery?: (text: string) => void } = {}): Database => {
-  const pool = preparing(postgres(url, { max, onnotice: () => {}, connection: { application_name: 'colloquy' }, socket: openSocket } as postgres.Options<never>))
+  const pool = preparing(postgres(url, { max, onnotice: () => {}, connection: { application_name: 'colloquy' }}))
   const { begin } = pool
   pool.begin = ((...args: unknown[]) => {
     const run = args.pop() as (tx: postgres.TransactionSql) => unknown

@@ -61,6 +61,14 @@ export const seed = async (db: Db, passwordHash: string, now: Date) =>
     await tx.insert(paper).values(papers)
     const at = (i: number) => papers[i] as (typeof papers)[number]
 
+    // A weekly meeting keeps its wall time, whatever the clocks did meanwhile.
+    const began = new Date(Math.floor((now.getTime() - 20 * minutes) / (5 * minutes)) * 5 * minutes)
+    const weeksOn = (weeks: number) => {
+      const at = new Date(began.getTime() + weeks * 7 * days)
+      const shift = Number(localOf(began, zone).slice(11, 13)) - Number(localOf(at, zone).slice(11, 13))
+      return new Date(at.getTime() + (shift > 12 ? shift - 24 : shift < -12 ? shift + 24 : shift) * 60 * minutes)
+    }
+
     const makeMeeting = async (i: number, startsAt: Date, place: string | null, answers: number) => {
       const row = { id: uuidv7(), groupId, paperId: at(i).id, startsAt, startLocal: localOf(startsAt, zone), zone, durationMinutes: 75, place, link: 'https://meet.demo.example/thursday', presenterId: who(i).id, createdAt: new Date(startsAt.getTime() - 7 * days) }
       await tx.insert(meeting).values(row)
@@ -85,11 +93,11 @@ export const seed = async (db: Db, passwordHash: string, now: Date) =>
 
     const place = 'Room 4.12, or the balcony when it is warm'
     const past = []
-    for (let week = 6; week >= 1; week--) past.push(await makeMeeting(6 - week, ago(week * 7 * days), place, 9))
+    for (let week = 6; week >= 1; week--) past.push(await makeMeeting(6 - week, weeksOn(-week), place, 9))
     for (const [i, row] of past.entries()) await talk(row.id, row.startsAt, i * 3, 2 + (i % 2))
-    const current = await makeMeeting(6, ago(20 * minutes), place, 11)
+    const current = await makeMeeting(6, began, place, 11)
     await talk(current.id, ago(18 * minutes), 0, 5)
-    await makeMeeting(7, new Date(now.getTime() + 7 * days - 20 * minutes), place, 4)
+    await makeMeeting(7, weeksOn(1), place, 4)
 
     const nominate = (i: number, state: 'WAITING' | 'IN_POLL' | 'CHOSEN', since: number) => ({ id: uuidv7(), groupId, paperId: at(i).id, nominatedById: who(i + 3).id, pitch: samplePitches[i % samplePitches.length] as string, state, nominatedAt: ago(since * days) })
     const makePoll = async (title: string, first: number, openedAt: Date, closesAt: Date, voters: number, meetingId: string | null) => {

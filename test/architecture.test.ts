@@ -39,6 +39,7 @@ describe('the architecture', () => {
       /^api\/[a-z]+\/(rules|gateway)\/[a-z0-9-]+\.ts$/,
       /^api\/[a-z]+\/[A-Z]+\.md$/,
       /^db\/[a-z-]+\.ts$/,
+      /^db\/patches\/[a-z0-9@.+-]+\.patch$/,
       /^db\/(drizzle\.config|schema\/[a-z]+|queries\/[a-z]+)\.ts$/,
       /^web\/(index\.html|main\.tsx|routes\.tsx?|vite\.config\.ts|[a-z-]+\.(ts|tsx|html))$/,
       /^web\/(graphql|ui|locales|public)\/[a-z0-9-]+\.(ts|tsx|css|json|graphql|svg|png|webmanifest)$/,

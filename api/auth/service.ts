@@ -47,6 +47,11 @@ const throttle = async (ctx: Context, kind: string, key: string, limit: number, 
   throw new Fault('RATE_LIMITED', `Too many tries. Wait ${wait < 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`}, then try again.`, [], wait)
 }
 
+/** A socket's answer carries no cookie: a login begun there would belong to nobody. */
+const needCookie = (ctx: Context) => {
+  if (!ctx.setLoginCookie) throw new Fault('INVALID', 'Log in over HTTP, then open the socket with the cookie.')
+}
+
 /** Counts a try of a password, by address and by account: an account that does not exist is throttled like any other. */
 const throttlePassword = async (ctx: Context, account: string) => {
   await throttle(ctx, 'log in from', ctx.client.address, ctx.env.limits.logInsPerMinute, minute)
@@ -62,7 +67,7 @@ const enter = async (ctx: Context, personId: string, tx: Db) => {
 }
 
 const greet = (ctx: Context, personId: string, { secret, loginId }: Awaited<ReturnType<typeof enter>>) => {
-  ctx.setLoginCookie(loginCookie(ctx.env, secret))
+  ctx.setLoginCookie?.(loginCookie(ctx.env, secret))
   return become(ctx, { personId, loginId })
 }
 
@@ -79,6 +84,7 @@ export const listLogins = async (ctx: Context) => {
 
 export const signUp = async (ctx: Context, wish: SignUpWish) => {
   authorizeAnyone(ctx, 'account.make')
+  needCookie(ctx)
   const { password, ...plan } = planAccount(wish)
   await throttle(ctx, 'sign up from', ctx.client.address, ctx.env.limits.signUpsPerHour, hour)
   const passwordHash = await hashPassword(password)
@@ -92,6 +98,7 @@ export const signUp = async (ctx: Context, wish: SignUpWish) => {
 
 export const logIn = async (ctx: Context, wish: { email: string; password: string }) => {
   authorizeAnyone(ctx, 'account.read')
+  needCookie(ctx)
   const email = readEmail(wish.email)
   await throttlePassword(ctx, email ?? wish.email.slice(0, 254))
   const keys = email === null ? null : await findKeysByEmail(ctx.db, email)
@@ -109,7 +116,7 @@ export const logOut = async (ctx: Context) => {
   authorizeAnyone(ctx, 'account.read')
   const { viewer } = ctx
   if (viewer) await ctx.db.transaction((tx) => endLogins(ctx, tx, { id: viewer.loginId, personId: viewer.personId }))
-  ctx.setLoginCookie(clearCookie(ctx.env))
+  ctx.setLoginCookie?.(clearCookie(ctx.env))
   await become(ctx, null)
   return true
 }

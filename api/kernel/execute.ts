@@ -1,5 +1,6 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql'
 import type { Prepared } from './limits.ts'
+import { type Plan, planOperation } from './plan.ts'
 
 /** The parts of an operation that differ from one to the next. */
 export type Operation<C> = { document: DocumentNode; operationName?: string | null; variables?: Record<string, unknown> | null; context: C }
@@ -54,13 +55,31 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
     options: { maxCoercionErrors: 5 },
   })
 
+  const plans = new WeakMap<DocumentNode, Map<string, Plan | null>>()
+
+  /** Plans a document when it is first executed, for each of its operations. */
+  const planOf = ({ document, operationName }: Operation<C>) => {
+    const ofDocument = plans.get(document) ?? new Map<string, Plan | null>()
+    plans.set(document, ofDocument)
+    const known = ofDocument.get(operationName ?? '')
+    if (known !== undefined) return known
+    const plan = planOperation(schema, document, operationName)
+    ofDocument.set(operationName ?? '', plan)
+    return plan
+  }
+
+  const run = (operation: Operation<C>, root?: unknown) => {
+    const plan = planOf(operation)
+    return plan ? plan(root, operation.context, operation.variables) : execute({ ...argsOf(operation), rootValue: root })
+  }
+
   const subscribe = async (operation: Operation<C>) => {
     const source = await createSourceEventStream(argsOf(operation))
     if (!(Symbol.asyncIterator in source)) return source
-    return mapped(source, (event) => execute({ ...argsOf({ ...operation, context: fresh(operation.context) }), rootValue: event }))
+    return mapped(source, (event) => run({ ...operation, context: fresh(operation.context) }, event))
   }
 
-  return { schema, prepare: remember(check), execute: (operation) => execute(argsOf(operation)), subscribe }
+  return { schema, prepare: remember(check), execute: run, subscribe }
 }
 
 /**

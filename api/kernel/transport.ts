@@ -14,7 +14,7 @@ import { type Opener, type SocketSettings, serveSockets } from './socket.ts'
 export type Origin = {
   requestId: string
   client: { address: string; userAgent: string | null }
-  setHeader: (name: 'set-cookie' | 'retry-after', value: string) => void
+  setHeader: ((name: 'set-cookie' | 'retry-after', value: string) => void) | null
 }
 
 export type TransportSettings<C> = {
@@ -48,7 +48,7 @@ export const openTransports = async <C extends { requestId: string }>(settings: 
   const originOf = (req: IncomingMessage, requestId: string, res?: ServerResponse): Origin => ({
     requestId,
     client: { address: addressOf(req, env.trustProxy), userAgent: req.headers['user-agent']?.slice(0, 300) ?? null },
-    setHeader: (name, value) => void res?.setHeader(name, value),
+    setHeader: res ? (name, value) => void res.setHeader(name, value) : null,
   })
 
   const apollo = await createApollo<C>({ engine, limits: env.limits, log, persisted, show })

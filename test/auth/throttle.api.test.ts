@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { login } from '../../db/schema/auth.ts'
 import { movableClock, startApi } from '../support/api.ts'
+import { rowsPerTable } from '../support/effects.ts'
 import { newPerson } from '../support/groups.ts'
 
 const clock = movableClock()
@@ -102,4 +103,17 @@ it('refuses new accounts from one address beyond the limit', async () => {
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_000)
   expect(await tight.db.select().from(login)).toHaveLength(2)
   await tight.stop()
+})
+
+describe('a socket', () => {
+  it('begins no login, as its answer could not carry the cookie', async () => {
+    const api = await startApi()
+    const person = await newPerson(api)
+    const before = await rowsPerTable(api)
+    const mutation = 'mutation ($input: LogInInput!) { logIn(input: $input) { viewer { email } errors { code } } }'
+    const live = person.subscribe(mutation, { input: { email: 'somebody@example.org', password: 'whatever it is' } })
+    expect((await live.next()).data.logIn).toEqual({ viewer: null, errors: [{ code: 'INVALID' }] })
+    expect(await rowsPerTable(api)).toEqual(before)
+    await live.stop()
+  })
 })

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, test } from 'vitest'
+import { lockImports } from '../../db/queries/imports.ts'
+import type { GroupScope } from '../../db/scope.ts'
 import { startApi } from '../support/api.ts'
 import { readingGroup } from '../support/groups.ts'
 import { openPage, problemsOf } from '../support/page.ts'
@@ -71,6 +73,30 @@ describe('the library', () => {
     await bo.getByRole('button', { name: '1 new paper. Show it.' }).click()
     await bo.getByText('3 papers').waitFor()
     expect(await bo.locator('.paper-title').allInnerTexts()).toEqual(['Reading at night', 'Reading slowly', 'Reading aloud'])
+  }, 60_000)
+
+  it('shows an import that waits, finds it again after one went away, and stops it', async () => {
+    const { member, group } = await readingGroup(api)
+    const page = await openPage(api, member)
+    await page.goto(`/g/${group.slug}/library?add=paste`)
+    await page.getByLabel('The listing').fill(listing(['Reading slowly', 'Reading aloud']))
+    await preview(page)
+    // As long as this transaction lasts, the import waits for its turn.
+    await api.db.transaction(async (tx) => {
+      await lockImports(tx, { groupId: group.id } as GroupScope)
+      await page.getByRole('button', { name: 'Add 2 papers' }).click()
+      await page.getByText('Adding 2 papers: 0 done').waitFor()
+      expect(await page.getByRole('progressbar').getAttribute('max')).toBe('2')
+      await page.getByRole('link', { name: 'Home' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Thursday group' }).waitFor()
+      await page.goto(`/g/${group.slug}/library?add=paste`)
+      await page.getByText('Adding 2 papers: 0 done').waitFor()
+      expect(await problemsOf(page)).toEqual([])
+      await page.getByRole('button', { name: 'Stop' }).click()
+    })
+    await page.getByText('Stopped. Nothing was added.').waitFor()
+    await page.getByRole('button', { name: 'Back to the text' }).click()
+    expect(await page.getByLabel('The listing').inputValue()).toContain('Reading slowly')
   }, 60_000)
 
   test('a copied page of a paper site shows its 74 papers and adds them', async ({ skip }) => {

@@ -11,6 +11,9 @@ export const operation = (name: string): string => {
   return found
 }
 
+/** Without the cursors of lists that end: nobody sees them and nothing asks for what lies behind. */
+const shown = (data: unknown) => JSON.parse(JSON.stringify(data, (_, value) => (value?.hasNextPage === false ? { ...value, endCursor: null } : value)))
+
 /** A page of the web client: its query, the subscription that follows it, and how it applies an event. */
 export type Followed = {
   query: string
@@ -49,7 +52,7 @@ export const verifyPages = async (reader: Client, groupId: string, pages: readon
       if (!next) loads[page.query]!++
       now = next ?? (await load(page))
     }
-    expect(now, page.query).toEqual(fresh)
+    expect(shown(now), page.query).toEqual(shown(fresh))
     await live.stop()
   }
   return loads

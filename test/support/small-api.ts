@@ -197,7 +197,7 @@ export const startSmallApi = async ({ env: given, log, isReady, ...settings }: S
       const [personId, loginId] = headers.cookie?.match(/as=(\w+\/\w+)/)?.[1]?.split('/') ?? []
       return personId && loginId ? { personId, loginId } : null
     },
-    contextOf: (opener, { requestId, client, setHeader }) => ({ env, hub, opener, requestId, client, setRetryAfter: (seconds) => setHeader('retry-after', String(seconds)) }),
+    contextOf: (opener, { requestId, client, setHeader }) => ({ env, hub, opener, requestId, client, setRetryAfter: (seconds) => setHeader?.('retry-after', String(seconds)) }),
     fresh: (ctx) => ({ ...ctx }),
     isReady: isReady ?? (async () => true),
     ...settings,

@@ -41,7 +41,7 @@ describe('the pages of polls and papers, left open', () => {
   it('show what a fresh one shows when a poll opens', async () => {
     const { facilitator, member, group, verify } = await scene()
     await nominated(member, group.id, 2)
-    expect(await verify(() => opened(facilitator, group.id))).toEqual({ Library: 0, Pool: 0, Polls: 1, Paper: 0, Poll: 0 })
+    expect(await verify(() => opened(facilitator, group.id))).toEqual({ Library: 0, Pool: 0, Polls: 1, Paper: 1, Poll: 0 })
   })
 
   it('show what a fresh one shows when a poll closes and its winner gets a meeting', async () => {

@@ -87,14 +87,13 @@ export const applyToPaper = (data: PaperQuery, event: PaperEventsSubscription['g
     case 'PaperNominated':
     case 'NominationWithdrawn':
       return isThis(event.nomination.paper) ? null : next
-    case 'PollOpened':
-    case 'PollClosed':
-    case 'PollCancelled':
-      return event.poll.options.some((option) => isThis(option.paper)) ? null : next
     case 'MeetingScheduled':
     case 'MeetingChanged':
     case 'MeetingCancelled':
       return event.meeting.paper?.id === paper.id || paper.meetings.nodes.some(({ id }) => id === event.meeting.id) ? null : next
+    case 'PollOpened':
+    case 'PollClosed':
+    case 'PollCancelled':
     case 'GroupChanged':
     case 'MemberRoleChanged':
       return null

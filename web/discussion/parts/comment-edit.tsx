@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
 import { mutate } from '../../graphql/client.ts'
 import { online } from '../../graphql/connection.ts'
 import { EditCommentDocument } from '../../graphql/generated/graphql.ts'
@@ -16,7 +17,7 @@ export const CommentEdit = ({ room, comment, close }: { room: Room; comment: Com
   const theirs = useSignal<string | null>(null)
   const form = useWords(
     editDraft(id),
-    { body: comment.body ?? '', about: String(comment.version) },
+    { body: comment.body ?? '', about: '' },
     async ({ body, about }) => {
       const answer = await mutate(EditCommentDocument, { input: { commentId: id, version: Number(about), body } })
       const edited = answer.data?.comment
@@ -31,6 +32,10 @@ export const CommentEdit = ({ room, comment, close }: { room: Room; comment: Com
     },
     close,
   )
+  // The version that the typed text began from is kept with it: after a reload there may be a newer one.
+  useLayoutEffect(() => {
+    form.values.about.value ||= String(comment.version)
+  }, [])
   useSignalEffect(() => {
     if (online.value && form.failure.peek()?.kind === 'silence') form.ref.current?.requestSubmit()
   })

@@ -1152,7 +1152,7 @@ export type PaperQueryVariables = Exact<{
 }>;
 
 
-export type PaperQuery = { paper: { state: PaperState, addedAt: string, viewerCan: Array<Action>, id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number, addedBy: { id: string, name: string }, nomination: { id: string, pitch: string, state: NominationState, nominatedAt: string, viewerCan: Array<Action>, nominatedBy: { id: string, name: string } } | null, meetings: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, state: MeetingState, commentCount: number, presenter: { id: string, name: string } | null, threads: { totalCount: number, nodes: Array<{ id: string, comments: { totalCount: number, nodes: Array<{ id: string, body: string | null, author: { id: string, name: string } }> } }> } }> }, group: { id: string, slug: string, name: string, zone: string, seq: number, polls: { nodes: Array<{ id: string, title: string, options: Array<{ paper: { id: string } }> }> } } } };
+export type PaperQuery = { paper: { state: PaperState, addedAt: string, viewerCan: Array<Action>, id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number, addedBy: { id: string, name: string }, nomination: { id: string, pitch: string, state: NominationState, nominatedAt: string, viewerCan: Array<Action>, nominatedBy: { id: string, name: string } } | null, meetings: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, state: MeetingState, commentCount: number, presenter: { id: string, name: string } | null, threads: { totalCount: number, nodes: Array<{ id: string, comments: { totalCount: number, nodes: Array<{ id: string, body: string | null, author: { id: string, name: string } }> } }> } }> }, group: { id: string, slug: string, name: string, zone: string, seq: number, openPolls: Array<{ id: string, title: string, options: Array<{ paper: { id: string } }> }> } } };
 
 export type PaperEventsSubscriptionVariables = Exact<{
   groupId: string;
@@ -1176,9 +1176,9 @@ export type PaperEventsSubscription = { groupEvents:
     | { __typename: 'PaperChanged', seq: number, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number } }
     | { __typename: 'PaperNominated', seq: number, nomination: { paper: { id: string } } }
     | { __typename: 'PapersAdded', seq: number }
-    | { __typename: 'PollCancelled', seq: number, poll: { options: Array<{ paper: { id: string } }> } }
-    | { __typename: 'PollClosed', seq: number, poll: { options: Array<{ paper: { id: string } }> } }
-    | { __typename: 'PollOpened', seq: number, poll: { options: Array<{ paper: { id: string } }> } }
+    | { __typename: 'PollCancelled', seq: number }
+    | { __typename: 'PollClosed', seq: number }
+    | { __typename: 'PollOpened', seq: number }
    };
 
 export type ListingPreviewQueryVariables = Exact<{
@@ -1502,8 +1502,8 @@ export const LibraryDocument = {"__meta__":{"hash":"4e80479ee56c85b9da33170f4f6a
 export const LibraryEventsDocument = {"__meta__":{"hash":"a815baa79ee606e796622912e280f639ebd7eadf374dcef90d7018b4ada7847b"}} as unknown as DocumentNode<LibraryEventsSubscription, LibraryEventsSubscriptionVariables>;
 export const PoolDocument = {"__meta__":{"hash":"651ce8ed144c372513b8a1cb5354c27635f6397e36194cf4bf71803b752a2816"}} as unknown as DocumentNode<PoolQuery, PoolQueryVariables>;
 export const PoolEventsDocument = {"__meta__":{"hash":"db49a6891764832322ece86e0bf7648dfd77014be33e47e8be29157bba6a99ef"}} as unknown as DocumentNode<PoolEventsSubscription, PoolEventsSubscriptionVariables>;
-export const PaperDocument = {"__meta__":{"hash":"6663f838bb95a41ddbdf51d1cec6bbafeb200cd036bcfc87341307ce017e5bed"}} as unknown as DocumentNode<PaperQuery, PaperQueryVariables>;
-export const PaperEventsDocument = {"__meta__":{"hash":"d2f83c3e1b1bb46a83a4e892c63173373da170fdda406bbcdc0875439b66382c"}} as unknown as DocumentNode<PaperEventsSubscription, PaperEventsSubscriptionVariables>;
+export const PaperDocument = {"__meta__":{"hash":"6c8e9f7ab8a906dedf9d835b336a5a13858aea8c8120dcf6335cf6e9c2429eb0"}} as unknown as DocumentNode<PaperQuery, PaperQueryVariables>;
+export const PaperEventsDocument = {"__meta__":{"hash":"84b54c746d2e513a8556503f48d635655125dbfa78f9bd7a10e32447ee887d35"}} as unknown as DocumentNode<PaperEventsSubscription, PaperEventsSubscriptionVariables>;
 export const ListingPreviewDocument = {"__meta__":{"hash":"2a96b2d0643d74870e2dd4f606a4ef72891c01ebab732e813666794f01a68148"}} as unknown as DocumentNode<ListingPreviewQuery, ListingPreviewQueryVariables>;
 export const ImportDocument = {"__meta__":{"hash":"0ea55ed1ffc0ec6651b519ca958ef9693f70796965b64eea0d5bb5f8a6f28fea"}} as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
 export const StartImportDocument = {"__meta__":{"hash":"f285503475162b87a1a0dbf54c54c40fe4aabdd71bd98273e45a9418d5c54d05"}} as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;

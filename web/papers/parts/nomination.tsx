@@ -47,8 +47,9 @@ const Nominate = ({ paper, query }: { paper: Paper; query: Query<PaperQuery> }) 
 /** The paper's way to a poll: propose it, or who did and why. */
 export const PaperNomination = ({ paper, slug, query }: { paper: Paper; slug: string; query: Query<PaperQuery> }) => {
   const { nomination } = paper
-  if (!nomination && !paper.viewerCan.includes('PAPER_NOMINATE')) return null
-  const poll = paper.group.polls.nodes.find(({ options }) => options.some((option) => option.paper.id === paper.id))
+  const isFree = paper.state === 'NEW' || paper.state === 'READ'
+  if (!nomination && !(isFree && paper.viewerCan.includes('PAPER_NOMINATE'))) return null
+  const poll = paper.group.openPolls.find(({ options }) => options.some((option) => option.paper.id === paper.id))
   return (
     <Section title={t(nomination ? 'papers.nominated' : 'papers.nominateTitle')} id="nomination">
       {nomination ? (
@@ -79,7 +80,9 @@ export const PaperNomination = ({ paper, slug, query }: { paper: Paper; slug: st
           )}
         </>
       ) : (
-        <Nominate paper={paper} query={query} />
+        <div class="stack narrow">
+          <Nominate paper={paper} query={query} />
+        </div>
       )}
     </Section>
   )
