@@ -34,6 +34,21 @@ export const statement = <Args extends Record<string, unknown>, Rows>(write: (db
   }
 }
 
+const keptGroups = 10_000
+
+/** Remembers in which group a thing is. It never moves to another, so no word of a change is needed; one that is gone is found by nobody. */
+export const inGroup = (find: (db: Db, id: string) => Promise<string | null>) => {
+  const groups = new Map<string, string>()
+  return async (db: Db, id: string): Promise<string | null> => {
+    const known = groups.get(id)
+    if (known) return known
+    const found = await find(db, id)
+    if (found) groups.set(id, found)
+    if (groups.size > keptGroups) groups.delete(groups.keys().next().value as string)
+    return found
+  }
+}
+
 type Cell = { path: string[]; field: Column | SQL | { sql: SQL } }
 type Written = { fields?: Cell[]; joinsNotNullableMap?: Record<string, boolean>; customResultMapper?: (rows: unknown[][]) => unknown[] }
 

@@ -219,7 +219,9 @@ const launch = async (bin: { postgres: string }, dataDir: string, owner: Owner, 
   const cluster = join(dataDir, 'cluster')
   const recorded = join(cluster, 'colloquy.port')
   const wish = options.port ?? (existsSync(recorded) ? Number(readFileSync(recorded, 'utf8')) : 0)
-  for (let attempt = 0; attempt < 3; attempt++) {
+  // A killed server and its helpers take a while to leave, on a busy machine some seconds.
+  const isLeaving = () => /lock file .* already exists|still in use/.test(readFileSync(join(dataDir, 'server.log'), 'utf8'))
+  for (let attempt = 0; attempt < 3 || (attempt < 60 && isLeaving()); attempt++) {
     const port = await freePort(attempt === 0 || options.port ? wish : 0)
     keepFor(owner, join(dataDir, 'server.log'), '')
     const logFile = openSync(join(dataDir, 'server.log'), 'a')
@@ -242,7 +244,7 @@ const launch = async (bin: { postgres: string }, dataDir: string, owner: Owner, 
       await pause(TICK_MS)
     }
     if (!ended) await end(child.pid as number)
-    await pause(200) // a port taken meanwhile, or the last processes of a killed server still leaving
+    await pause(200)
   }
   const said = readFileSync(join(dataDir, 'server.log'), 'utf8').trim().split('\n').slice(-3).join(' ')
   throw new StartError(`The database in ${dataDir} did not start: ${said}`)

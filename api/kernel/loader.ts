@@ -54,9 +54,9 @@ export const pages = <C extends { loaders: Loaders }, P extends { id: string }, 
   batch: (ctx: C, parents: readonly P[], asked: Q) => Promise<R[]>,
   parentOf: (row: R) => string,
 ) => {
-  const loader = many<C, { parent: P; asked: Q }, { key: string; row: R }>(
+  const loader = many<C, { parent: P; asked: Q; page: string }, { key: string; row: R }>(
     async (ctx, keys) => {
-      const found = [...Map.groupBy(keys, ({ asked }) => JSON.stringify(asked))].map(async ([page, [first, ...more]]) => {
+      const found = [...Map.groupBy(keys, (key) => key.page)].map(async ([page, [first, ...more]]) => {
         const parents = [first, ...more].flatMap((key) => key?.parent ?? [])
         const rows = await batch(ctx, parents, first?.asked as Q)
         return rows.map((row) => ({ key: `${parentOf(row)} ${page}`, row }))
@@ -64,7 +64,7 @@ export const pages = <C extends { loaders: Loaders }, P extends { id: string }, 
       return (await Promise.all(found)).flat()
     },
     ({ key }) => key,
-    ({ parent, asked }) => `${parent.id} ${JSON.stringify(asked)}`,
+    ({ parent, page }) => `${parent.id} ${page}`,
   )
-  return async (ctx: C, parent: P, asked: Q): Promise<R[]> => (await loader(ctx).load({ parent, asked })).map(({ row }) => row)
+  return async (ctx: C, parent: P, asked: Q): Promise<R[]> => (await loader(ctx).load({ parent, asked, page: JSON.stringify(asked) })).map(({ row }) => row)
 }

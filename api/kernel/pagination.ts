@@ -50,19 +50,16 @@ export const connect = <T extends { id: string }>(
   count: () => Promise<number>,
 ) => {
   const nodes = rows.slice(0, page.first)
-  const cursorAt = (index: number) => {
-    const node = nodes.at(index)
-    return node ? cursorOf(sortKey(node), node.id) : null
-  }
+  const [first, last] = [nodes[0], nodes.at(-1)]
   return {
     nodes,
-    edges: () => nodes.map((node, index) => ({ node, cursor: cursorAt(index) })),
+    edges: () => nodes.map((node) => ({ node, cursor: cursorOf(sortKey(node), node.id) })),
     totalCount: count,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: () => cursorAt(0),
-      endCursor: () => cursorAt(-1),
+      startCursor: () => first && cursorOf(sortKey(first), first.id),
+      endCursor: () => last && cursorOf(sortKey(last), last.id),
     },
   }
 }

@@ -30,7 +30,9 @@ export type Plan = (root: unknown, context: unknown, variables: Readonly<Record<
 type Path = { readonly prev: Path | undefined; readonly key: string | number; readonly typename: string | undefined }
 type Run = { root: unknown; context: unknown; variables: Record<string, unknown>; errors: GraphQLError[]; args: Map<Step, Record<string, unknown>> }
 type Complete = (value: unknown, run: Run, prev: Path | undefined, key: string | number) => unknown
-type Step = { key: string; typename?: string; parent: GraphQLObjectType; field: GraphQLField<unknown, unknown>; nodes: readonly FieldNode[]; complete: Complete }
+/** A place for a value: a field, or an item of a list. */
+type Slot = { complete: Complete; isRequired: boolean; nodes: readonly FieldNode[] }
+type Step = Slot & { key: string; typename?: string; parent: GraphQLObjectType; field: GraphQLField<unknown, unknown> }
 type Steps = readonly Step[]
 
 /** The variables of @skip and @include may fall out in 2^n ways. */
@@ -98,7 +100,7 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
         const name = (nodes[0] as FieldNode).name.value
         if (name === '__typename') return { key, typename: type.name } as Step
         const field = type.getFields()[name]
-        return field ? { key, parent: type, field, nodes, complete: completerOf(field.type, type, field, nodes) } : []
+        return field ? { key, parent: type, field, nodes, isRequired: isNonNullType(field.type), complete: completerOf(field.type, type, field, nodes) } : []
       })
     }
 
@@ -119,7 +121,7 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
     }
 
     const nullableOf = (type: GraphQLOutputType, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Complete => {
-      if (isListType(type)) return listOf(completerOf(type.ofType, parent, field, nodes), isNonNullType(type.ofType), parent, field, nodes)
+      if (isListType(type)) return listOf({ complete: completerOf(type.ofType, parent, field, nodes), isRequired: isNonNullType(type.ofType), nodes }, parent, field)
       if (isLeafType(type)) {
         return (value) => {
           const told = type.serialize(value)
@@ -133,16 +135,16 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
         if (!steps) plans.set(of, (steps = stepsOf(of, nodes.map((node) => node.selectionSet))))
         return runSteps(steps, value, run, { prev, key, typename: typeof key === 'number' ? undefined : parent.name })
       }
+      const named = (name: unknown) => {
+        const of = typeof name === 'string' ? schema.getType(name) : undefined
+        if (isObjectType(of) && schema.isSubType(type as never, of)) return of
+        throw new GraphQLError(`Abstract type "${type}" must resolve to one of its types at runtime for field "${parent.name}.${field.name}".`, { nodes })
+      }
       if (isObjectType(type)) return (value, run, prev, key) => objectOf(type, value, run, prev, key)
       return (value, run, prev, key) => {
         const info = infoOf({ parent, field, nodes } as Step, run, prev, key)
         const name = type.resolveType ? type.resolveType(value, run.context, info, type as never) : (value as { __typename?: unknown }).__typename
-        const complete = (told: unknown) => {
-          const of = typeof told === 'string' ? schema.getType(told) : undefined
-          if (!isObjectType(of) || !schema.isSubType(type as never, of)) throw new GraphQLError(`Abstract type "${type}" must resolve to one of its types at runtime for field "${parent.name}.${field.name}".`, { nodes })
-          return objectOf(of, value, run, prev, key)
-        }
-        return isPromise(name) ? name.then(complete) : complete(name)
+        return isPromise(name) ? name.then((told) => objectOf(named(told), value, run, prev, key)) : objectOf(named(name), value, run, prev, key)
       }
     }
 
@@ -171,7 +173,6 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
   }
 
   const runStep = (step: Step, source: unknown, run: Run, path: Path | undefined): unknown => {
-    const fail = (error: unknown) => failed(error, isNonNullType(step.field.type), step.nodes, run, path, step.key)
     try {
       const { resolve, name } = step.field
       let value: unknown
@@ -180,14 +181,14 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
         value = (source as Record<string, unknown> | null | undefined)?.[name]
         if (typeof value === 'function') value = value.call(source, argsOf(step, run), run.context, infoOf(step, run, path, step.key))
       }
-      return settled(value, (told) => step.complete(told, run, path, step.key), fail)
+      return settled(value, step, run, path, step.key)
     } catch (error) {
-      return fail(error)
+      return failed(error, step, run, path, step.key)
     }
   }
 
   const runSteps = (steps: Steps, source: unknown, run: Run, path: Path | undefined): unknown => {
-    const result: Record<string, unknown> = Object.create(null)
+    const result: Record<string, unknown> = {}
     let waiting: Promise<unknown>[] | undefined
     try {
       for (const step of steps) {
@@ -202,7 +203,7 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
   }
 
   const runSerially = async (steps: Steps, run: Run) => {
-    const result: Record<string, unknown> = Object.create(null)
+    const result: Record<string, unknown> = {}
     for (const step of steps) result[step.key] = step.typename ?? (await runStep(step, run.root, run, undefined))
     return result
   }
@@ -230,19 +231,21 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
   }
 }
 
-/** Completes a value now or when it comes; a failure of either kind goes to `fail`. */
-const settled = (value: unknown, complete: (value: unknown) => unknown, fail: (error: unknown) => unknown): unknown => {
-  if (isPromise(value)) return value.then((told) => settled(told, complete, fail), fail)
+// Below, no function is given a name: the loader of TypeScript would define it anew at every call, which takes longer than the call.
+
+/** Completes a value at its place, now or when it comes. */
+const settled = (value: unknown, slot: Slot, run: Run, prev: Path | undefined, key: string | number): unknown => {
+  if (isPromise(value)) return value.then((told) => settled(told, slot, run, prev, key), (error) => failed(error, slot, run, prev, key))
   try {
-    const completed = complete(value)
-    return isPromise(completed) ? completed.then(undefined, fail) : completed
+    const completed = slot.complete(value, run, prev, key)
+    return isPromise(completed) ? completed.then(undefined, (error) => failed(error, slot, run, prev, key)) : completed
   } catch (error) {
-    return fail(error)
+    return failed(error, slot, run, prev, key)
   }
 }
 
 /** Notes an error at its place and answers null, or hands it to the parent where null cannot stand. */
-const failed = (raw: unknown, isRequired: boolean, nodes: readonly FieldNode[], run: Run, prev: Path | undefined, key: string | number): null => {
+const failed = (raw: unknown, { isRequired, nodes }: Slot, run: Run, prev: Path | undefined, key: string | number): null => {
   const error = locatedError(raw, nodes, pathOf(prev, key))
   if (isRequired) throw error
   run.errors.push(error)
@@ -255,7 +258,7 @@ const ended = (begun: unknown[] | undefined, error: unknown): Promise<never> => 
   return Promise.allSettled(begun).then(() => Promise.reject(error))
 }
 
-const listOf = (complete: Complete, isRequired: boolean, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Complete => (value, run, prev, key) => {
+const listOf = (slot: Slot, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Complete => (value, run, prev, key) => {
   if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${field.name}".`)
   const path: Path = { prev, key, typename: typeof key === 'number' ? undefined : parent.name }
   const items: unknown[] = []
@@ -263,7 +266,7 @@ const listOf = (complete: Complete, isRequired: boolean, parent: GraphQLObjectTy
   try {
     for (const item of value as Iterable<unknown>) {
       const index = items.length
-      const completed = settled(item, (told) => complete(told, run, path, index), (error) => failed(error, isRequired, nodes, run, path, index))
+      const completed = settled(item, slot, run, path, index)
       isWaiting ||= isPromise(completed)
       items.push(completed)
     }

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { type Db, isAnyOf, statement } from '../client.ts'
+import { type Db, inGroup, isAnyOf, statement } from '../client.ts'
 import { group } from '../schema/groups.ts'
 import { nomination, paper } from '../schema/papers.ts'
 import { meeting } from '../schema/scheduling.ts'
@@ -36,10 +36,10 @@ const nominationColumns = {
 }
 
 /** The one unscoped look-up of a paper. */
-export const findGroupIdOfPaper = async (db: Db, id: string): Promise<string | null> => {
+export const findGroupIdOfPaper = inGroup(async (db, id) => {
   const [row] = await db.select({ groupId: paper.groupId }).from(paper).where(eq(paper.id, id))
   return row?.groupId ?? null
-}
+})
 
 export const findPapersById = (db: Db, scopes: Scopes, ids: readonly string[]) => papersById(db, { groupIds: idsOf(scopes), ids })
 

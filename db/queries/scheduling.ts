@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import { type Db, isAnyOf, statement } from '../client.ts'
+import { type Db, inGroup, isAnyOf, statement } from '../client.ts'
 import { person } from '../schema/auth.ts'
 import { stream } from '../schema/events.ts'
 import { group, member } from '../schema/groups.ts'
@@ -44,17 +44,10 @@ const within = (scopes: readonly GroupScope[]) =>
   )
 
 /** The one unscoped look-up of a meeting: the id of its group and nothing else. */
-export const findGroupIdOfMeeting = async (db: Db, id: string): Promise<string | null> => {
-  const [row] = await groupOfMeeting(db, { id })
+export const findGroupIdOfMeeting = inGroup(async (db, id) => {
+  const [row] = await db.select({ groupId: meeting.groupId }).from(meeting).where(eq(meeting.id, id))
   return row?.groupId ?? null
-}
-
-const groupOfMeeting = statement((db) =>
-  db
-    .select({ groupId: meeting.groupId })
-    .from(meeting)
-    .where(eq(meeting.id, sql.placeholder('id'))),
-)
+})
 
 export const findMeetings = (db: Db, scopes: readonly GroupScope[], ids: readonly string[]) => meetingsById(db, { groupIds: scopes.map((scope) => scope.groupId), ids })
 

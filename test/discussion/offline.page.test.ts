@@ -1,5 +1,7 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { event, stream } from '../../db/schema/events.ts'
 import { startApi } from '../support/api.ts'
 import { readingGroup } from '../support/groups.ts'
 import { openLine } from '../support/line.ts'
@@ -11,8 +13,9 @@ const api = await startApi()
 
 const offline = (page: Page) => page.getByText('No connection. You can go on reading').waitFor()
 const reply = async (page: Page, to: string, text: string) => {
-  await page.locator('.talk-thread').filter({ hasText: to }).getByRole('button', { name: 'Reply', exact: true }).click()
-  await page.getByRole('textbox', { name: /^Reply/ }).fill(text)
+  const thread = page.locator('.talk-thread').filter({ hasText: to })
+  await thread.getByRole('button', { name: 'Reply', exact: true }).click()
+  await thread.getByRole('textbox').fill(text)
   await page.keyboard.press('Control+Enter')
 }
 
@@ -78,6 +81,29 @@ describe('a page that was cut off while both sides wrote', () => {
     await say(left, 'behind it in the queue')
     lines[0].mend()
     expect(textsOf(await sameTalk(left, right))).toEqual(['before the cut', 'behind it in the queue', 'heard but not confirmed'])
+  }, 60_000)
+
+  it('asks for the whole talk again when what it missed is no longer kept, and when the stream began anew', async () => {
+    const { left, right, lines, meetingId } = await meetingOfTwo()
+    lines[0].cut()
+    await offline(left)
+    for (const text of ['one', 'two', 'three']) await say(right, text)
+    await right.getByText('three').waitFor()
+    await api.db.delete(event).where(eq(event.streamId, meetingId))
+    await api.db.update(stream).set({ trimmedSeq: sql`${stream.seq}` }).where(eq(stream.id, meetingId))
+    lines[0].mend()
+    expect(textsOf(await sameTalk(left, right))).toEqual(['before the cut', 'one', 'three', 'two'])
+
+    // A database that was put back from a backup: the cursors of open pages lie in its future.
+    for (const line of lines) line.cut()
+    await offline(left)
+    await offline(right)
+    await api.db.update(stream).set({ seq: 0, trimmedSeq: 0 }).where(eq(stream.id, meetingId))
+    for (const line of lines) line.mend()
+    for (const page of [left, right]) await page.getByText('No connection').waitFor({ state: 'detached', timeout: 20_000 })
+    await say(right, 'after the backup')
+    await left.getByText('after the backup').waitFor({ timeout: 20_000 })
+    expect(textsOf(await sameTalk(left, right))).toEqual(['after the backup', 'before the cut', 'one', 'three', 'two'])
   }, 60_000)
 
   it('keeps what waits over a reload, and sends it from there', async () => {

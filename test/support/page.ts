@@ -10,7 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let launched: Promise<Browser> | undefined
 const complaints: string[] = []
 // What Chromium says when the test itself takes the network away.
-const expected = /ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|CONNECTION_\w+|EMPTY_RESPONSE)/
+const expected = /ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|(CONNECTION|SOCKET)_\w+|EMPTY_RESPONSE)/
 
 /** A browser context of its own, logged in as `person` where one is given. Fails the test on errors in its console. */
 export const openPage = async (api: Api, person?: Client, options: BrowserContextOptions = {}): Promise<Page> => {

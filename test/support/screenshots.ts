@@ -17,13 +17,13 @@ const ask = async (context: BrowserContext, query: string) => {
   return (await answer.json()).data
 }
 
-const picture = async (context: BrowserContext, path: string, file: string) => {
+const picture = async (context: BrowserContext, path: string, file: string, fullPage = true) => {
   const page = await context.newPage()
   await page.goto(path)
   await page.waitForSelector('h1')
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .skeleton'))
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: `${folder}/${file}.png`, fullPage: true })
+  await page.screenshot({ path: `${folder}/${file}.png`, fullPage })
   await page.close()
 }
 
@@ -50,7 +50,10 @@ try {
       const name = (page: string) => `${page}-${width}-${colorScheme}`
       for (const [page, path] of Object.entries(openPages)) await picture(context, path, name(page))
       await ask(context, logInDemo)
-      for (const [page, path] of Object.entries(await demoPages((query) => ask(context, query)))) await picture(context, path, name(page))
+      const pages = await demoPages((query) => ask(context, query))
+      for (const [page, path] of Object.entries(pages)) await picture(context, path, name(page))
+      // What one sees of the meeting without scrolling: the picture in the README.
+      await picture(context, pages.meeting as string, name('window'), false)
       await context.close()
     }
   }

@@ -36,13 +36,23 @@ export const talkOn = (page: Page): Promise<string[][]> =>
     ),
   )
 
+/** Opens what waits at the foot of a thread so that it moves nothing. */
+const openArrived = async (page: Page) => {
+  for (const waiting of await page.locator('.talk-arrived button').all()) await waiting.click({ timeout: 500 }).catch(() => {})
+}
+
 /** Waits until two pages show the same talk, all of it arrived; answers it. */
 export const sameTalk = async (a: Page, b: Page): Promise<string[][]> => {
   await expect
-    .poll(async () => {
-      const [left, right] = await Promise.all([talkOn(a), talkOn(b)])
-      return JSON.stringify(left) === JSON.stringify(right) && !left.flat().some((line) => line.endsWith('unsent'))
-    }, { timeout: 20_000 })
+    .poll(
+      async () => {
+        await Promise.all([a, b].map(openArrived))
+        const [left, right] = await Promise.all([talkOn(a), talkOn(b)])
+        const isSame = JSON.stringify(left) === JSON.stringify(right) && !left.flat().some((line) => line.endsWith('unsent'))
+        return isSame || [left, right]
+      },
+      { timeout: 20_000 },
+    )
     .toBe(true)
   return talkOn(a)
 }

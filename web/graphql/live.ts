@@ -156,12 +156,18 @@ export const useLive = <Data, Event extends Numbered, Variables extends { after?
           if (stale) void query.reload()
           noticed?.(event)
         },
-        resync: () => void query.reload().then(restart),
+        resync: () => {
+          // The stream may have begun anew, as from a backup: then the fresh snapshot is older than the known one.
+          query.seqOf = null
+          void query.reload().then(restart)
+        },
         end: () => void query.reload().then(() => ended?.(query.failure.peek())),
       })
     const restart = () => {
       const data = query.data.peek()
-      if (stop && data !== undefined) stop = start(data)
+      if (!stop || data === undefined) return
+      query.seqOf = seqOf
+      stop = start(data)
     }
     // Begins with the first snapshot that arrives, and only once.
     const unwatch = effect(() => {

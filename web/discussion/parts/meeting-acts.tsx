@@ -47,7 +47,7 @@ const Change = ({ meeting, slug, query, close }: Props) => {
   const seen = useSignal<Meeting>(first)
   const papers = useMeetingPapers(slug, first.paper)
   return (
-    <Dialog title={t('meeting.change')} onClose={close}>
+    <Dialog title={t('meeting.changeTitle')} onClose={close}>
       <div class="stack">
         {seen.value !== first && (
           <div class="notice stale" role="alert">

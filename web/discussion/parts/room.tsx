@@ -1,4 +1,5 @@
-import { batch, computed, signal } from '@preact/signals'
+import { batch, computed, effect, signal } from '@preact/signals'
+import { online } from '../../graphql/connection.ts'
 import type { CommentPartsFragment, MeetingEventsSubscription, MeetingQuery } from '../../graphql/generated/graphql.ts'
 import { drop, outbox } from '../../graphql/outbox.ts'
 import type { Query } from '../../graphql/query.ts'
@@ -7,6 +8,9 @@ import { place } from '../../ui/router.ts'
 export type Comment = CommentPartsFragment
 export type Thread = MeetingQuery['meeting']['threads']['nodes'][number]
 type Ids = ReadonlySet<string>
+
+/** Milliseconds in which a page that was cut off hears what it missed. */
+const catchUp = 2_000
 
 const none: Ids = new Set()
 const plus = (ids: Ids, id: string): Ids => new Set(ids).add(id)
@@ -45,6 +49,8 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
   /** The comment that the address names. */
   const target = computed(() => new URLSearchParams(place.value.search).get('c') ?? (place.value.hash.startsWith('#c-') ? place.value.hash.slice(3) : null))
 
+  /** When the network last came back; what was missed comes at once then, and all of it is shown. */
+  let backAt = Number.NEGATIVE_INFINITY
   let writingAt: { box: Element; top: number } | null = null
 
   const release = (ids: Ids) => {
@@ -62,6 +68,14 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
     canDeleteAny,
     target,
     release,
+    /** Keeps an eye on the network for as long as the page stands; answers how to stop. */
+    watch: () => {
+      let wasAway = false
+      return effect(() => {
+        if (online.value && wasAway) backAt = performance.now()
+        wasAway = !online.value
+      })
+    },
     /** Looks at an event before what it brings is drawn. */
     notice(event: MeetingEventsSubscription['meetingEvents']) {
       if (!('commentId' in event)) return
@@ -74,7 +88,7 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       batch(() => {
         unseen.value = plus(unseen.peek(), comment.id)
         fresh.value = plus(fresh.peek(), comment.id)
-        if (wouldMove(comment.threadId)) held.value = plus(held.peek(), comment.id)
+        if (performance.now() - backAt > catchUp && wouldMove(comment.threadId)) held.value = plus(held.peek(), comment.id)
       })
     },
     /** Called when what arrived is drawn: the box in which one writes stays where it was. */

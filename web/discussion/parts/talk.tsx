@@ -146,6 +146,7 @@ export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
     mine.filter(({ id }) => !ids.has(id)),
   )
   const canPost = room.canPost.value
+  useEffect(room.watch, [room])
   useLayoutEffect(room.settle)
   return (
     <section class="talk" aria-labelledby="talk-title" ref={root}>

@@ -17,7 +17,8 @@ const sent = { data: null, failure: null } as { data: unknown; failure: null }
 export const send = async (room: Room, body: string, threadId: string, parentId: string | null) => {
   const id = uuidv7()
   await post({ id, meetingId: room.meetingId, threadId, parentId, body })
-  requestAnimationFrame(() => document.getElementById(`c-${id}`)?.scrollIntoView({ block: 'nearest' }))
+  // Who answers goes on from there; who began a thread may want to begin another.
+  requestAnimationFrame(() => (parentId ? room.show(id, 'nearest') : document.getElementById(`c-${id}`)?.scrollIntoView({ block: 'nearest' })))
   return sent
 }
 
@@ -50,7 +51,11 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
   }, [asked])
   const about = comments.find(({ id }) => id === form.values.about.value)
   const label = about ? t('discussion.replyTo', { name: about.author.name }) : t('discussion.reply')
-  return <CommentBox of={form} label={label} rows={2} submit={t('discussion.reply')} cancel={cancel} field={field} />
+  return (
+    <CommentBox of={form} label={label} rows={2} submit={t('discussion.reply')} cancel={cancel} field={field}>
+      {about && about.id !== comments[0]?.id && <p class="small muted">{label}</p>}
+    </CommentBox>
+  )
 }
 
 /** What has come to this thread and would push away what is being read: a line of it, in the place kept for it. */
