@@ -33,6 +33,17 @@ const wouldMove = (threadId: string) => {
   return thread.querySelector('.talk-box') !== null || (below !== null && below.getBoundingClientRect().top < end)
 }
 
+type Place = { list: Element; bottom: number }
+
+/** Where the talk ends, if one writes in the box right below; null too while that box sticks to the screen, where nothing moves it. */
+const placeOfWriting = (): Place | null => {
+  const dock = document.activeElement?.closest('.talk-dock')
+  const list = dock?.previousElementSibling
+  if (!dock || !list) return null
+  const { bottom } = list.getBoundingClientRect()
+  return dock.getBoundingClientRect().top >= bottom ? { list, bottom } : null
+}
+
 /** What all parts of the talk about one meeting share; made once for a page. */
 export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
   /** Arrived where showing them would move what is being read: they wait at the foot of their thread. */
@@ -51,7 +62,7 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
 
   /** When the network last came back; what was missed comes at once then, and all of it is shown. */
   let backAt = Number.NEGATIVE_INFINITY
-  let writingAt: { box: Element; top: number } | null = null
+  let writingAt: Place | null = null
 
   const release = (ids: Ids) => {
     held.value = minus(held.peek(), ids)
@@ -83,8 +94,7 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       if (outbox.peek().some(({ id }) => id === event.commentId)) void drop(event.commentId)
       const { comment } = event
       if (!comment || comment.deletedAt || comment.author.id === meId.peek()) return
-      const box = document.activeElement?.closest('.talk-dock')
-      writingAt = box ? { box, top: box.getBoundingClientRect().top } : null
+      writingAt = placeOfWriting()
       batch(() => {
         unseen.value = plus(unseen.peek(), comment.id)
         fresh.value = plus(fresh.peek(), comment.id)
@@ -93,7 +103,7 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
     },
     /** Called when what arrived is drawn: the box in which one writes stays where it was. */
     settle() {
-      if (writingAt) scrollBy(0, writingAt.box.getBoundingClientRect().top - writingAt.top)
+      if (writingAt) scrollBy(0, writingAt.list.getBoundingClientRect().bottom - writingAt.bottom)
       writingAt = null
     },
     seen(id: string) {
