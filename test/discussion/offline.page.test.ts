@@ -19,6 +19,16 @@ const reply = async (page: Page, to: string, text: string) => {
   await page.keyboard.press('Control+Enter')
 }
 
+/** In the browser: whether something waits in the outbox on its disk. */
+const isStored = () =>
+  new Promise<boolean>((resolve) => {
+    const opening = indexedDB.open('colloquy')
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('outbox').objectStore('outbox').getAll()
+      reading.onsuccess = () => resolve(reading.result.flat().length > 0)
+    }
+  })
+
 /** Two people on one meeting, each on a network line of their own. */
 const meetingOfTwo = async () => {
   const made = await readingGroup(api)
@@ -112,6 +122,7 @@ describe('a page that was cut off while both sides wrote', () => {
     await offline(left)
     await say(left, 'written offline')
     await left.getByText('Waits for the network').waitFor()
+    await left.waitForFunction(isStored)
     // The page goes before the outbox can send: a tab that is closed in the tunnel and opened after it.
     const address = left.url()
     await left.goto('about:blank')
@@ -140,7 +151,8 @@ describe('a page that was cut off while both sides wrote', () => {
   it('loses the page of a group that its reader was removed from', async () => {
     const { left, right, owner, member, memberIdOf, meetingId } = await meetingOfTwo()
     await owner.do('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberId errors { code message path } } }', { input: { memberId: memberIdOf(member) } })
-    await left.getByText('This meeting is not here, or you may not see it.').waitFor()
+    await left.getByText('before the cut').waitFor({ state: 'detached' })
+    await left.getByText(/you may not see/).first().waitFor()
     await postComment(owner, meetingId, 'said without them')
     await right.getByText('said without them').waitFor()
     expect(await left.getByText('said without them').count()).toBe(0)

@@ -141,6 +141,15 @@ describe('the talk about a meeting', () => {
     expect(await left.evaluate(() => document.activeElement?.id)).toBe(`c-${last.id}`)
     await pill.waitFor({ state: 'detached' })
 
+    // At the end of the page the box in which one writes keeps its place on the screen too.
+    await left.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await box(left).pressSequentially('writing')
+    const boxAt = () => box(left).evaluate((element) => Math.round(element.getBoundingClientRect().top))
+    const writingAt = await boxAt()
+    await postComment(owner, meetingId, 'pushes from above')
+    await left.getByText('pushes from above').waitFor()
+    expect(await boxAt()).toBe(writingAt)
+
     // The place on the page outlives a reload, and so does what is being written.
     await box(left).fill('not sent yet')
     await left.evaluate(() => scrollTo(0, 300))

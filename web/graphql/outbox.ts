@@ -18,12 +18,14 @@ export const outbox = signal<Unsent[]>([])
 
 let owner: string | null = null
 let sending = false
+let changes = 0
 const channel = new BroadcastChannel('outbox')
 let opened: UseStore | undefined
 const store = () => (opened ??= createStore('colloquy', 'outbox'))
 
 // Without IndexedDB (some private windows) the outbox lives as long as the page.
 const keep = async (change: (entries: Unsent[]) => Unsent[]) => {
+  changes++
   outbox.value = change(outbox.peek())
   if (!owner) return
   try {
@@ -32,10 +34,13 @@ const keep = async (change: (entries: Unsent[]) => Unsent[]) => {
   } catch {}
 }
 
-const look = async () => {
+const look = async (): Promise<void> => {
   if (!owner) return
+  const before = changes
   try {
     const stored = (await get<Unsent[]>(owner, store())) ?? []
+    // Written meanwhile, and so not in what was read: to show that would lose it.
+    if (changes !== before) return look()
     outbox.value = [...stored, ...outbox.peek().filter(({ id, isSent }) => isSent && stored.every((entry) => entry.id !== id))]
   } catch {}
 }
@@ -70,6 +75,9 @@ export const openOutbox = async (personId: string) => {
   channel.onmessage = ({ data }) => {
     if (data === owner) void look()
   }
+  // What was written before it was known who writes.
+  const early = outbox.peek()
+  if (early.length) await keep((entries) => [...entries, ...early.filter(({ id }) => entries.every((entry) => entry.id !== id))])
   await look()
   void send()
 }

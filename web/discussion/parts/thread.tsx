@@ -16,7 +16,8 @@ const sent = { data: null, failure: null } as { data: unknown; failure: null }
 /** Posts through the outbox; what is written stands on the page from now on, so nothing can fail here. */
 export const send = async (room: Room, body: string, threadId: string, parentId: string | null) => {
   const id = uuidv7()
-  await post({ id, meetingId: room.meetingId, threadId, parentId, body })
+  // Not awaited: the box is empty again before the next key is pressed.
+  void post({ id, meetingId: room.meetingId, threadId, parentId, body })
   // Who answers goes on from there; who began a thread may want to begin another.
   requestAnimationFrame(() => (parentId ? room.show(id, 'nearest') : document.getElementById(`c-${id}`)?.scrollIntoView({ block: 'nearest' })))
   return sent
