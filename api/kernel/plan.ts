@@ -38,6 +38,10 @@ type Steps = readonly Step[]
 /** The variables of @skip and @include may fall out in 2^n ways. */
 const keptVariants = 16
 
+// An object without a prototype's `__proto__`, which may be the name of a field; Object.create(null) would be a slow one.
+const Result = function () {} as unknown as new () => Record<string, unknown>
+Result.prototype = Object.create(null)
+
 const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function'
 
 const pathOf = (prev: Path | undefined, key: string | number) => {
@@ -188,7 +192,7 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
   }
 
   const runSteps = (steps: Steps, source: unknown, run: Run, path: Path | undefined): unknown => {
-    const result: Record<string, unknown> = {}
+    const result = new Result()
     let waiting: Promise<unknown>[] | undefined
     try {
       for (const step of steps) {
@@ -203,7 +207,7 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
   }
 
   const runSerially = async (steps: Steps, run: Run) => {
-    const result: Record<string, unknown> = {}
+    const result = new Result()
     for (const step of steps) result[step.key] = step.typename ?? (await runStep(step, run.root, run, undefined))
     return result
   }
@@ -271,6 +275,8 @@ const listOf = (slot: Slot, parent: GraphQLObjectType, field: GraphQLField<unkno
       items.push(completed)
     }
   } catch (error) {
+    // Those behind the failure are waited for by nobody.
+    for (const item of value as Iterable<unknown>) if (isPromise(item)) item.then(undefined, () => {})
     return ended(isWaiting ? items : undefined, error)
   }
   return isWaiting ? Promise.all(items) : items

@@ -1,55 +1,11 @@
 import { connect } from 'node:net'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import { openLog } from '../../api/kernel/log.ts'
+import { follow, greeting, hello, next, open, type Opened, ready, subscribe } from '../support/raw-socket.ts'
 import { startSmallApi } from '../support/small-api.ts'
 
 const lines: string[] = []
 const api = await startSmallApi({ patience: { init: 150, pong: 400 }, log: openLog('debug', { write: (line) => void lines.push(line) }) })
-
-type Opened = ReturnType<typeof open>
-
-/** A socket that remembers what it heard; `next` waits for the next message, `closed` for its end. */
-const open = ({ port } = api, { cookie, origin, protocol = 'graphql-transport-ws' }: { cookie?: string; origin?: string; protocol?: string } = {}) => {
-  const ws = new WebSocket(`ws://127.0.0.1:${port}/graphql`, protocol, { headers: { ...(cookie && { cookie }), ...(origin && { origin }) } })
-  const heard: any[] = []
-  let wake = Promise.withResolvers<void>()
-  ws.on('message', (data) => {
-    heard.push(JSON.parse(String(data)))
-    wake.resolve()
-    wake = Promise.withResolvers()
-  })
-  const opened = new Promise<void>((resolve, reject) => ws.on('open', resolve).on('error', reject))
-  opened.catch(() => {})
-  const closed = new Promise<{ code: number; reason: string }>((resolve) => ws.on('close', (code, reason) => resolve({ code, reason: String(reason) })))
-  return {
-    ws,
-    heard,
-    opened,
-    closed,
-    send: (message: unknown) => ws.send(typeof message === 'string' ? message : JSON.stringify(message)),
-    next: async () => {
-      while (heard.length === 0) await wake.promise
-      return heard.shift()
-    },
-  }
-}
-
-const ready = async (where = api, options = {}): Promise<Opened> => {
-  const socket = open(where, options)
-  await socket.opened
-  socket.send({ type: 'connection_init' })
-  expect(await socket.next()).toEqual({ type: 'connection_ack' })
-  return socket
-}
-
-const subscribe = (id: string, query: string, variables?: object) => ({ id, type: 'subscribe', payload: { query, variables } })
-const follow = (id: string, stream: string) => subscribe(id, `subscription { told(stream: "${stream}") }`)
-const next = (id: string, told: string) => ({ id, type: 'next', payload: { data: { told } } })
-const hello = (id: string) => subscribe(id, '{ hello }')
-const greeting = (id: string) => [{ id, type: 'next', payload: { data: { hello: 'world' } } }, { id, type: 'complete' }]
 
 test.each<[what: string, code: number, reason: RegExp, act: (socket: Opened) => unknown]>([
   ['says nothing', 4408, /initialisation timeout/, () => {}],
@@ -61,7 +17,7 @@ test.each<[what: string, code: number, reason: RegExp, act: (socket: Opened) => 
   ['sends a message of an unknown kind', 4400, /Invalid message/, (s) => s.send({ type: 'start' })],
   ['sends bytes', 4400, /Invalid message/, (s) => s.ws.send(Buffer.from([0xff, 0xfe, 0]))],
 ])('a socket that %s is closed with %i', async (_what, code, reason, act) => {
-  const socket = open()
+  const socket = open(api)
   await socket.opened
   act(socket)
   expect(await socket.closed).toEqual({ code, reason: expect.stringMatching(reason) })
@@ -86,7 +42,7 @@ test('a page of another site is refused at the handshake, with a valid cookie an
 })
 
 test.each([['after the beginning', true], ['before it', false]])('a message of more than 64 kB %s is closed with 1009 within 100 ms', async (_when, begun) => {
-  const socket = begun ? await ready() : open()
+  const socket = begun ? await ready(api) : open(api)
   await socket.opened
   const startedAt = performance.now()
   socket.send(' '.repeat(65_537))
@@ -95,13 +51,13 @@ test.each([['after the beginning', true], ['before it', false]])('a message of m
 })
 
 test('a message of more than 64 kB in frames is closed with 1009 before it has come', async () => {
-  const socket = await ready()
+  const socket = await ready(api)
   for (let n = 0; n < 3; n++) socket.ws.send(' '.repeat(30_000), { fin: false })
   expect((await socket.closed).code).toBe(1009)
 })
 
 test('the 101st operation on one socket is refused and the 100 live on', async () => {
-  const socket = await ready()
+  const socket = await ready(api)
   for (let n = 0; n < 101; n++) socket.send(follow(String(n), 'busy'))
   expect(await socket.next()).toEqual({ id: '100', type: 'error', payload: [expect.objectContaining({ message: 'At most 100 operations run at once on one socket.', extensions: { code: 'RATE_LIMITED' } })] })
   api.hub.publish('busy', 'news')
@@ -168,7 +124,7 @@ test('the handshakes of one address count among its requests', async () => {
 })
 
 test('nothing comes after the complete of a client', async () => {
-  const socket = await ready()
+  const socket = await ready(api)
   socket.send(follow('1', 'after'))
   socket.send(follow('2', 'after'))
   await expect.poll(() => api.hub.readers).toBe(2)
@@ -210,7 +166,7 @@ test('a client that does not agree to the end is ended all the same', async () =
 })
 
 test('a fault of the program in an event or in its stream is masked', async () => {
-  const socket = await ready()
+  const socket = await ready(api)
   socket.send(follow('1', 'faulty'))
   await expect.poll(() => api.hub.readers).toBe(1)
   api.hub.publish('faulty', 'break', 'go on')
@@ -226,7 +182,7 @@ test('a fault of the program in an event or in its stream is masked', async () =
 })
 
 test('a query and a mutation are answered too, and a document without such an operation is refused', async () => {
-  const socket = await ready()
+  const socket = await ready(api)
   socket.send(hello('1'))
   expect([await socket.next(), await socket.next()]).toEqual(greeting('1'))
   socket.send(subscribe('2', 'mutation { add(input: { name: "x", refuse: TAKEN }) { errors { code } } }'))
@@ -246,82 +202,4 @@ test('draining tells every client to come back, and takes no other', async () =>
   expect(await Promise.all(sockets.map(({ closed }) => closed))).toEqual(Array(2).fill({ code: 1012, reason: 'Restarting, come back' }))
   await expect(open(where).opened).rejects.toThrow()
   expect(where.hub.readers).toBe(0)
-})
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
-
-/** Bytes that are still needed. */
-const inUse = () => {
-  collect()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
-}
-
-/** Subscribes and then reads nothing from its TCP socket. */
-const stuckReader = (port: number, operations: number, stream: string) => {
-  const socket = connect(port, '127.0.0.1')
-  const frame = (message: object) => {
-    const text = Buffer.from(JSON.stringify(message))
-    const head = text.length < 126 ? Buffer.from([0x81, 0x80 | text.length]) : Buffer.from([0x81, 0x80 | 126, text.length >> 8, text.length & 255])
-    return Buffer.concat([head, Buffer.alloc(4), text])
-  }
-  socket.write(`GET /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`)
-  socket.once('data', () => {
-    socket.pause()
-    socket.write(frame({ type: 'connection_init' }))
-    setTimeout(() => {
-      for (let n = 0; n < operations; n++) socket.write(frame(follow(String(n), stream)))
-    }, 50)
-  })
-  socket.on('error', () => {})
-  return socket
-}
-
-test.each([['one operation', 1], ['a hundred operations', 100]])('a client with %s that stops reading is ended, memory stays bounded, and all others get all', async (_what, operations) => {
-  const where = await startSmallApi({ patience: { init: 3_000, pong: 1_000 } })
-  const others = [await ready(where), await ready(where), await ready(where)]
-  for (const socket of others) socket.send(follow('1', 'flood'))
-  const stuck = stuckReader(where.port, operations, 'flood')
-  await expect.poll(() => where.hub.readers).toBe(3 + operations)
-  const before = inUse()
-  let most = 0
-  const counts = others.map(() => 0)
-  const done = others.map((socket, which) =>
-    (async () => {
-      while (counts[which]! < 2_000) {
-        expect((await socket.next()).payload.data.told.slice(0, 6)).toBe(String(counts[which]).padStart(6, '0'))
-        counts[which]!++
-      }
-    })(),
-  )
-  for (let n = 0; n < 2_000; n++) {
-    where.hub.publish('flood', String(n).padStart(6, '0') + 'x'.repeat(20_000))
-    if (n % 50 === 0) {
-      await Promise.all(others.map((_, which) => expect.poll(() => counts[which]!, { interval: 1 }).toBeGreaterThan(n)))
-      where.hub.forget('flood')
-      most = Math.max(most, inUse())
-    }
-  }
-  await Promise.all(done)
-  await expect.poll(() => where.sockets.count(), { timeout: 5_000 }).toBe(3)
-  await expect.poll(() => where.hub.readers).toBe(3)
-  expect(most - before).toBeLessThan(50_000_000)
-  stuck.destroy()
-  for (const { ws } of others) ws.close()
-}, 60_000)
-
-test('5,000 events in one tick to two people in two streams reach each their own and nobody else', async () => {
-  const [ada, bob] = [await ready(api, { cookie: 'as=ada/1' }), await ready(api, { cookie: 'as=bob/2' })]
-  ada.send(follow('1', 'of ada'))
-  bob.send(follow('1', 'of bob'))
-  await expect.poll(() => api.hub.readers).toBe(2)
-  for (let n = 0; n < 5_000; n++) {
-    api.hub.publish('of ada', `ada ${n}`)
-    api.hub.publish('of bob', `bob ${n}`)
-  }
-  await expect.poll(() => [ada.heard.length, bob.heard.length], { timeout: 10_000 }).toEqual([5_000, 5_000])
-  expect(ada.heard.map(({ payload }) => payload.data.told)).toEqual(Array.from({ length: 5_000 }, (_, n) => `ada ${n}`))
-  expect(bob.heard.map(({ payload }) => payload.data.told)).toEqual(Array.from({ length: 5_000 }, (_, n) => `bob ${n}`))
-  for (const { ws } of [ada, bob]) ws.close()
 })
