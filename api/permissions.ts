@@ -21,7 +21,6 @@ export type Facts = {
 type Rule = (facts: Facts) => boolean
 
 const ranks: Record<Role, number> = { MEMBER: 1, FACILITATOR: 2, ADMIN: 3, OWNER: 4 }
-export const outranks = (a: Role, b: Role) => ranks[a] > ranks[b]
 
 const atLeast =
   (role: Role): Rule =>

@@ -11,9 +11,6 @@ export const zoneNamed = (zone: string): string | undefined => {
   }
 }
 
-/** Whether there is an IANA time zone of this name. */
-export const isZone = (zone: string): boolean => zoneNamed(zone) !== undefined
-
 /** A time zone from a person, in its usual spelling. Throws NO_SUCH_ZONE at `path`. */
 export const cleanZone = (zone: string, { path }: { path: string[] }): string => {
   const name = zoneNamed(zone)

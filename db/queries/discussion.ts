@@ -38,12 +38,6 @@ const comments = (db: Db) => db.select(columns).from(comment).innerJoin(person, 
 
 const withAuthor = <T extends { authorId: string; authorName: string }>({ authorName, ...row }: T) => ({ ...row, author: { id: row.authorId, name: authorName } })
 
-/** The one unscoped look-up of a thread: the id of its group and nothing else. */
-export const findGroupIdOfThread = async (db: Db, id: string): Promise<string | null> => {
-  const [row] = await db.select({ groupId: thread.groupId }).from(thread).where(eq(thread.id, id))
-  return row?.groupId ?? null
-}
-
 /** The one unscoped look-up of a comment: the id of its group and nothing else. */
 export const findGroupIdOfComment = async (db: Db, id: string): Promise<string | null> => {
   const [row] = await db.select({ groupId: comment.groupId }).from(comment).where(eq(comment.id, id))

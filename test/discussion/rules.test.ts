@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../api/kernel/errors.ts'
-import { planComment, planEdit, shown, tombstone } from '../../api/discussion/rules/comment.ts'
+import { planComment, planEdit, tombstone } from '../../api/discussion/rules/comment.ts'
 
 const now = new Date('2026-11-26T15:00:00Z')
 const refusal = (act: () => unknown) => {
@@ -54,28 +53,4 @@ describe('an edit', () => {
     ['the comment is deleted', { ...stored, ...tombstone(now) }, { version: 3, body: 'x' }, 'CLOSED', []],
     ['the text is empty', stored, { version: 3, body: '' }, 'REQUIRED', ['body']],
   ])('is refused when %s', (_, comment, wish, code, path) => expect(refusal(() => planEdit(comment, wish, now))).toEqual({ code, path }))
-})
-
-describe('a deleted comment', () => {
-  const at = (id: string, parentId: string | null, deleted = false) => ({ id, parentId, deletedAt: deleted ? now : null })
-  const ids = (list: { id: string }[]) => list.map(({ id }) => id).join('')
-
-  it('stays as a tombstone while a living reply hangs below it', () => {
-    expect(ids(shown([at('a', null, true), at('b', 'a', true), at('c', 'b'), at('d', null)]))).toBe('abcd')
-  })
-
-  it('is gone when nothing living hangs below it', () => {
-    expect(ids(shown([at('a', null, true), at('b', null), at('c', 'b', true), at('d', 'c', true)]))).toBe('b')
-  })
-
-  it('never hides a living comment, and no tombstone is left as a leaf', () => {
-    const tree = fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 30 }).map((nodes) => nodes.map(([parent, deleted], i) => at(String(i), i > 0 && parent % (i + 1) < i ? String(parent % (i + 1)) : null, deleted)))
-    fc.assert(
-      fc.property(tree, (comments) => {
-        const left = shown(comments)
-        expect(left.filter(({ deletedAt }) => !deletedAt)).toEqual(comments.filter(({ deletedAt }) => !deletedAt))
-        for (const one of left) if (one.deletedAt) expect(left.some(({ parentId }) => parentId === one.id)).toBe(true)
-      }),
-    )
-  })
 })

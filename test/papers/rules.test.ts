@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../api/kernel/errors.ts'
-import { identifierOf, samePaper, titleKey, trimLink } from '../../api/papers/rules/identity.ts'
+import { identifierOf, titleKey, trimLink } from '../../api/papers/rules/identity.ts'
 import { longestListing, parseListing } from '../../api/papers/rules/listing.ts'
 import { planPaper } from '../../api/papers/rules/plan.ts'
 import { samplePapers } from '../../db/sample-papers.ts'
@@ -269,13 +269,6 @@ describe('a title', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(titleKey(text.normalize('NFD'))).toBe(titleKey(text.normalize('NFC')))
     }))
-  })
-  it('is compared after identifiers of the same kind', () => {
-    const paper = { title: 'On Moss', identifier: 'arxiv:2301.12345' }
-    expect(samePaper(paper, { title: 'Moss, Again', identifier: 'arxiv:2301.12345' })).toBe(true)
-    expect(samePaper(paper, { title: 'On Moss', identifier: 'arxiv:2301.99999' })).toBe(false)
-    expect(samePaper(paper, { title: 'On moss.', identifier: 'doi:10.1000/1' })).toBe(true)
-    expect(samePaper(paper, { title: 'On moss' })).toBe(true)
   })
 })
 

@@ -34,17 +34,3 @@ export const planEdit = (comment: Pick<Comment, 'body' | 'version' | 'deletedAt'
 
 /** What a deleted comment leaves: no text, in the comment and in its history. */
 export const tombstone = (now: Date) => ({ body: '', deletedAt: now })
-
-/**
- * The comments that a list shows, in the order given: all that are not deleted, and the tombstones on the way from those up
- * to the top of their thread. So a tombstone goes when the last living reply below it goes.
- */
-export const shown = <C extends Pick<Comment, 'id' | 'parentId' | 'deletedAt'>>(comments: readonly C[]): C[] => {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]))
-  const kept = new Set<string>()
-  for (const comment of comments) {
-    if (comment.deletedAt) continue
-    for (let one: C | undefined = comment; one && !kept.has(one.id); one = one.parentId ? byId.get(one.parentId) : undefined) kept.add(one.id)
-  }
-  return comments.filter(({ id }) => kept.has(id))
-}

@@ -53,12 +53,3 @@ export const titleKey = (title: string): string => {
   const letters = folded.replace(/[\u0300-\u0337\u0339-\u036f]/g, '').replace(/[^\p{L}\p{N}\p{M}\p{Sm}]|[~|\u2212]/gu, '')
   return [...(letters || title.trim().normalize('NFC'))].slice(0, 500).join('')
 }
-
-type Known = { title: string; identifier?: string | null }
-
-/** Whether two records are of one paper: by identifiers of the same kind when both have one, else by title. */
-export const samePaper = (a: Known, b: Known): boolean => {
-  const [kindA] = a.identifier?.split(':') ?? []
-  const [kindB] = b.identifier?.split(':') ?? []
-  return kindA && kindA === kindB ? a.identifier === b.identifier : titleKey(a.title) === titleKey(b.title)
-}
