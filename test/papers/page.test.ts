@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -93,6 +94,8 @@ describe('the library', () => {
       await page.getByText('Adding 2 papers: 0 done').waitFor()
       expect(await problemsOf(page)).toEqual([])
       await page.getByRole('button', { name: 'Stop' }).click()
+      // The wish must be there before the import gets its turn.
+      await expect.poll(async () => (await api.db.execute(sql`select 1 from paper_import where group_id = ${group.id} and stop_asked_at is not null`)).length).toBe(1)
     })
     await page.getByText('Stopped. Nothing was added.').waitFor()
     await page.getByRole('button', { name: 'Back to the text' }).click()
