@@ -9,7 +9,7 @@ export type Db = PostgresJsDatabase<Record<string, never>>
 export type Database = { db: Db; sql: postgres.Sql; close: () => Promise<void> }
 
 /** Above so many parameters a statement hardly comes again with as many: a list of ids makes one statement for each length. */
-const preparedParameters = 30
+const preparedParameters = 8
 
 /**
  * Lets the server keep the statements that Drizzle sends: it then parses and plans them once per connection, and they
@@ -82,7 +82,9 @@ export const isAnyOf = (column: PgColumn, name: string) => sql`${column} = any($
 
 /** Opens a pool of at most `max` connections. No connection is made before the first statement. */
 export const openDatabase = (url: string, { max = 10, onQuery }: { max?: number; onQuery?: (text: string) => void } = {}): Database => {
-  const pool = preparing(postgres(url, { max, onnotice: () => {}, connection: { application_name: 'colloquy' }}))
+  // For a list of one or two ids Postgres would plan anew at each call, which takes it longer than to answer: an index serves every sort here.
+  const connection = { application_name: 'colloquy', plan_cache_mode: 'force_generic_plan' }
+  const pool = preparing(postgres(url, { max, onnotice: () => {}, connection }))
   const { begin } = pool
   pool.begin = ((...args: unknown[]) => {
     const run = args.pop() as (tx: postgres.TransactionSql) => unknown

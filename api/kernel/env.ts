@@ -78,6 +78,7 @@ const limitSettings = {
   documentBytes: wholeNumber('LIMIT_DOCUMENT_BYTES', 50_000, 1000, 10_000_000, 'Bytes of a document, comments too.'),
   directives: wholeNumber('LIMIT_DIRECTIVES', 50, 0, 10_000, 'Directives in a document.'),
   pageSize: wholeNumber('LIMIT_PAGE_SIZE', 100, 1, 10_000, 'Rows of a list asked for at once.'),
+  rows: wholeNumber('LIMIT_ROWS', 20_000, 100, 10_000_000, 'Rows that a document may ask for, lists within lists multiplied.'),
   requestsPerMinute: wholeNumber('LIMIT_REQUESTS_PER_MINUTE', 1200, 1, 1_000_000, 'Requests a minute from one network address.'),
   logInsPerMinute: wholeNumber('LIMIT_LOG_INS_PER_MINUTE', 6, 1, 1_000_000, 'Tries to log in a minute from one network address.'),
   logInsPerHour: wholeNumber('LIMIT_LOG_INS_PER_HOUR', 10, 1, 1_000_000, 'Tries to log in an hour on one account.'),

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
@@ -12,6 +13,7 @@ import {
 } from 'graphql'
 import type { Env } from './env.ts'
 import { briefly, maxErrors } from './errors.ts'
+import { defaultPage } from './pagination.ts'
 
 /**
  * A document that was parsed and validated, or what is wrong with it; `isRefused` where it was refused for what it
@@ -22,7 +24,7 @@ export type Prepared = { document: DocumentNode; errors?: undefined } | { docume
 class OverLimit extends Error {}
 
 /** What a document costs, counted as if its fragments were written out where they are spread. */
-export type Cost = { depth: number; aliases: number; rootFields: number; fields: number; directives: number }
+export type Cost = { depth: number; aliases: number; rootFields: number; fields: number; directives: number; rows: number }
 
 const words: Record<keyof Cost, string> = {
   depth: 'levels of fields',
@@ -30,15 +32,27 @@ const words: Record<keyof Cost, string> = {
   rootFields: 'fields at its root',
   fields: 'fields, its fragments written out',
   directives: 'directives',
+  rows: 'rows, lists within lists multiplied',
 }
 const kinds = Object.keys(words) as (keyof Cost)[]
-const nothing = (): Cost => ({ depth: 0, aliases: 0, rootFields: 0, fields: 0, directives: 0 })
+const nothing = (): Cost => ({ depth: 0, aliases: 0, rootFields: 0, fields: 0, directives: 0, rows: 0 })
+
+/** Told by what is read of it, as validation, which knows the types, comes later and is slower. */
+const isConnection = ({ selectionSet, arguments: given }: FieldNode): boolean =>
+  given?.some(({ name }) => name.value === 'first') || selectionSet?.selections.some((node) => node.kind === Kind.FIELD && ['nodes', 'edges'].includes(node.name.value)) || false
+
+const pageSize = ({ arguments: given }: FieldNode, maxPage: number): number => {
+  const value = given?.find(({ name }) => name.value === 'first')?.value
+  if (!value) return defaultPage
+  return value.kind === Kind.INT ? Math.max(0, Number(value.value)) : maxPage
+}
 
 /**
  * Measures the costliest operation of a document, kind by kind. Each fragment is measured once, so the time is linear
  * in the length of the document, while its cost may grow as 2^n. Throws for fragments that contain themselves.
+ * @param maxPage how many rows a page has whose size a variable says
  */
-export const measure = (document: DocumentNode): Cost => {
+export const measure = (document: DocumentNode, maxPage: number): Cost => {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
   const measured = new Map<string, Cost | 'open'>()
@@ -66,6 +80,7 @@ export const measure = (document: DocumentNode): Cost => {
       sum.rootFields += own || below.rootFields
       sum.aliases += below.aliases + (node.kind === Kind.FIELD && node.alias ? 1 : 0)
       sum.directives += below.directives + (node.directives?.length ?? 0)
+      sum.rows += node.kind === Kind.FIELD && isConnection(node) ? pageSize(node, maxPage) * (1 + below.rows) : below.rows
     }
     return sum
   }
@@ -91,7 +106,7 @@ export const checkDocument = (schema: GraphQLSchema, env: Env) => {
   const check = (query: string): DocumentNode | readonly GraphQLError[] => {
     if (Buffer.byteLength(query) > limits.documentBytes) throw new OverLimit(`The document is over the limit of ${limits.documentBytes} bytes.`)
     const document = parse(query, { maxTokens: limits.tokens })
-    const cost = measure(document)
+    const cost = measure(document, limits.pageSize)
     for (const kind of kinds) if (cost[kind] > limits[kind]) throw new OverLimit(`The document has too many ${words[kind]}: at most ${limits[kind]} are allowed.`)
     const errors = validate(schema, document, rules, { maxErrors, hideSuggestions: true })
     return errors.length > 0 ? errors.map(briefly) : document

@@ -6,7 +6,8 @@ import { isId } from './ids.ts'
 /** One page of a list, forward: at most `first` rows after the row whose sort key and id `after` holds. */
 export type Page = { first: number; after: { key: string; id: string } | null }
 
-const defaultPage = 25
+/** The size of a page that was not asked for by size. */
+export const defaultPage = 25
 
 @ArgsType()
 export class PageArgs {
@@ -53,13 +54,20 @@ export const connect = <T extends { id: string }>(
   const [first, last] = [nodes[0], nodes.at(-1)]
   return {
     nodes,
-    edges: () => nodes.map((node) => ({ node, cursor: cursorOf(sortKey(node), node.id) })),
+    // Methods, as the loader of TypeScript would name an arrow anew for every list.
+    edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(sortKey(node), node.id) }))
+    },
     totalCount: count,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: () => first && cursorOf(sortKey(first), first.id),
-      endCursor: () => last && cursorOf(sortKey(last), last.id),
+      startCursor() {
+        return first && cursorOf(sortKey(first), first.id)
+      },
+      endCursor() {
+        return last && cursorOf(sortKey(last), last.id)
+      },
     },
   }
 }

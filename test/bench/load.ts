@@ -54,12 +54,12 @@ const rate = async (shot: Shot, connections: number, ms: number): Promise<number
 
 export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number
 
-/** Answers a second of each, in turns, the first turn thrown away; the median of the rest. */
-export const compare = async (shots: Record<string, Shot>, { rounds = 5, ms = 1_000, connections = 8 } = {}): Promise<Record<string, number>> => {
+/** Answers a second of each, in turns, after one longer turn in which their code gets warm; the median. */
+export const compare = async (shots: Record<string, Shot>, { rounds = 7, ms = 1_000, warmMs = 4_000, connections = 8 } = {}): Promise<Record<string, number>> => {
   const rates: Record<string, number[]> = Object.fromEntries(Object.keys(shots).map((name) => [name, []]))
   for (let round = -1; round < rounds; round++) {
     for (const [name, shot] of Object.entries(shots)) {
-      const found = await rate(shot, connections, ms)
+      const found = await rate(shot, connections, round < 0 ? warmMs : ms)
       if (round >= 0) rates[name]?.push(found)
     }
   }

@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { newId } from '../../api/kernel/ids.ts'
 
 export const pageQuery = /* GraphQL */ `query MeetingPage($id: ID!) {
@@ -10,8 +11,18 @@ export const pageQuery = /* GraphQL */ `query MeetingPage($id: ID!) {
   }
 }`
 
-/** Makes a group with a meeting, its paper and 50 comments of 12 people in 10 threads, the way people do. */
-export const makePage = async (port: number): Promise<{ cookie: string; meetingId: string }> => {
+/** 300 more meetings with 7,500 comments, so that nothing is found by reading a whole table. */
+const fill = async (sql: postgres.Sql, meetingId: string) => {
+  await sql`insert into meeting select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid()))).* from meeting m, generate_series(1, 300)`
+  await sql`insert into stream (id, group_id) select m.id, m.group_id from meeting m where not exists (select from stream s where s.id = m.id)`
+  await sql`insert into thread (id, group_id, meeting_id, started_at) select gen_random_uuid(), group_id, id, now() from meeting, generate_series(1, 5) where id <> ${meetingId}`
+  await sql`insert into comment (id, group_id, meeting_id, thread_id, author_id, body, posted_at)
+    select gen_random_uuid(), t.group_id, t.meeting_id, t.id, p.id, repeat('a thought in some words, ', 8), now() from thread t, (select id from person limit 5) p where t.meeting_id <> ${meetingId}`
+  await sql`vacuum analyze`
+}
+
+/** Makes a group with a meeting, its paper and 50 comments of 12 people in 10 threads, the way people do, among others. */
+export const makePage = async (port: number, sql: postgres.Sql): Promise<{ cookie: string; meetingId: string }> => {
   const send = async (cookie: string, query: string, input: object) => {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
@@ -51,5 +62,6 @@ export const makePage = async (port: number): Promise<{ cookie: string; meetingI
       parentId ??= id
     }
   }
+  await fill(sql, meetingId)
   return { cookie: owner.cookie, meetingId }
 }

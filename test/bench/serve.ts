@@ -1,14 +1,16 @@
-import { fileURLToPath } from 'node:url'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 const running = new Set<ChildProcess>()
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** Starts `test/bench/<file>` as a process of its own, which prints its port; answers the port and how to stop it. */
 export const serve = (file: string, env: Record<string, string>): Promise<{ port: number; stop: () => Promise<void> }> =>
   new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL(file, import.meta.url))
-    const child = spawn(process.execPath, [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), '--import', 'tsx', path], { env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['--import', 'tsx', path], { env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
     running.add(child)
     const ended = new Promise<void>((done) => child.once('exit', () => (running.delete(child), done())))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}.`)))

@@ -1,0 +1,21 @@
+import type { Figure } from './figure.ts'
+import { page } from './page.ts'
+import { start } from './start.ts'
+import { web } from './web.ts'
+
+/** What each run measures: the names of its figures begin so. */
+const runs: [names: string[], run: () => Promise<Figure[]>][] = [
+  [['page/raw-sql', 'page/apollo-default'], page],
+  [['start/warm'], start],
+  [['web/initial-js'], web],
+]
+
+const [prefix = ''] = process.argv.slice(2)
+const chosen = runs.filter(([names]) => names.some((name) => name.startsWith(prefix)))
+if (chosen.length === 0) {
+  console.error(`There is no bench ${prefix}: ${runs.flatMap(([names]) => names).join(', ')}.`)
+  process.exit(1)
+}
+for (const [, run] of chosen) {
+  for (const figure of await run()) if (figure.bench.startsWith(prefix)) console.log(JSON.stringify(figure))
+}
