@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts'
-import { findAccess } from '../db/queries/groups.ts'
+import { type Access, findAccess } from '../db/queries/groups.ts'
 import type { GroupScope, PersonScope, Role } from '../db/scope.ts'
 import type { Context } from './context.ts'
 import { Fault, notFound } from './kernel/errors.ts'
@@ -87,6 +87,11 @@ const factsOf = one<Context, string, Facts>(
   async (ctx, ids) => findAccess(ctx.db, ctx.viewer?.personId ?? null, ids),
   (facts) => facts.groupId,
 )
+
+/** Takes for granted what was found with the login of this very operation. */
+export const rememberAccess = (ctx: Context, access: readonly Access[]): void => {
+  for (const facts of access) factsOf(ctx).prime(facts.groupId, facts)
+}
 
 /**
  * Decides one action in one group and mints the proof that it was decided.

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { openDatabase } from '../db/client.ts'
+import type { Access } from '../db/queries/groups.ts'
 import { clearCookie, endedLogins, readViewer } from './auth/gateway.ts'
-import { type Context, createContext, type Deps, freshContext } from './context.ts'
+import { createContext, type Deps, freshContext, type Viewer } from './context.ts'
 import { catchUp, handlers, times } from './jobs.ts'
 import { postgresBus } from './kernel/bus.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
@@ -12,6 +13,7 @@ import { openLog } from './kernel/log.ts'
 import { readPersisted, serveStatic } from './kernel/static.ts'
 import { openStreams } from './kernel/stream.ts'
 import { openTransports } from './kernel/transport.ts'
+import { rememberAccess } from './permissions.ts'
 import { createSchema } from './schema.ts'
 
 export type ServerSettings = {
@@ -38,7 +40,7 @@ export const createServer = async (settings: ServerSettings) => {
   await catchUp(deps)
 
   const documents = readPersisted(here('../web/graphql/generated/persisted-documents.json'))
-  const transports = await openTransports<Context>({
+  const transports = await openTransports({
     env,
     log,
     schema: createSchema(),
@@ -49,13 +51,17 @@ export const createServer = async (settings: ServerSettings) => {
       if (!viewer && cookie?.includes('colloquy=')) res?.setHeader('set-cookie', clearCookie(env))
       return viewer
     },
-    contextOf: (viewer, { setHeader, ...origin }) =>
-      createContext(deps, {
+    contextOf: (found: (Viewer & { access?: readonly Access[] }) | null, { setHeader, ...origin }) => {
+      const ctx = createContext(deps, {
         ...origin,
-        viewer,
+        viewer: found && { personId: found.personId, loginId: found.loginId },
         setLoginCookie: setHeader && ((header) => setHeader('set-cookie', header)),
         setRetryAfter: (seconds) => setHeader?.('retry-after', String(seconds)),
-      }),
+      })
+      // Over a WebSocket it is as old as the connection.
+      if (setHeader && found?.access) rememberAccess(ctx, found.access)
+      return ctx
+    },
     fresh: freshContext,
     isReady: () => database.sql`select 1`.then(() => true),
     files: serveStatic(here('../web/dist')),

@@ -2,14 +2,15 @@ import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '../../db/client.ts'
 import { deleteLogins, findLogin, findOpenLogins, insertLogin, touchLogin } from '../../db/queries/auth.ts'
+import type { Access } from '../../db/queries/groups.ts'
 import type { Deps, Viewer } from '../context.ts'
 import type { Env } from '../kernel/env.ts'
 import { hashSecret, newId, newSecret } from '../kernel/ids.ts'
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<{ loginId: string }>
-    DatabaseSessionAttributes: { loginId: string; userAgent: string | null }
+    Lucia: Lucia<{ loginId: string; access: readonly Access[] }>
+    DatabaseSessionAttributes: { loginId: string; userAgent: string | null; access?: readonly Access[] }
     UserId: string
   }
 }
@@ -32,7 +33,7 @@ const keep = ({ env, clock }: Keeper, db: Db): Adapter => ({
     const seenBefore = new Date(now.getTime() - touchEvery)
     if (row.lastSeenAt <= seenBefore) await touchLogin(db, row.id, now, new Date(now.getTime() + env.loginIdleDays * day), seenBefore)
     return [
-      { id: secret, userId: row.personId, expiresAt: row.endsAt, attributes: { loginId: row.id, userAgent: null } },
+      { id: secret, userId: row.personId, expiresAt: row.endsAt, attributes: { loginId: row.id, userAgent: null, access: row.access } },
       { id: row.personId, attributes: {} },
     ]
   },
@@ -56,11 +57,11 @@ const unused = (): never => {
 
 const lucia = (deps: Keeper, db: Db) => {
   const secure = deps.env.origin?.startsWith('https:') ?? false
-  return new Lucia<{ loginId: string }>(keep(deps, db), {
+  return new Lucia<{ loginId: string; access: readonly Access[] }>(keep(deps, db), {
     sessionExpiresIn: new TimeSpan(deps.env.loginAbsoluteDays, 'd'),
     // Browsers keep a __Host- cookie to this very host and to TLS; over plain HTTP they would not store it.
     sessionCookie: { name: secure ? '__Host-colloquy' : 'colloquy', attributes: { secure, sameSite: 'lax', path: '/' } },
-    getSessionAttributes: ({ loginId }) => ({ loginId }),
+    getSessionAttributes: ({ loginId, access = [] }) => ({ loginId, access }),
   })
 }
 
@@ -82,13 +83,13 @@ export const startLogin = async (deps: Keeper, tx: Db, personId: string, userAge
 }
 
 /** Who sends this Cookie header; null for nobody and for a login that has ended. One statement, and a second one every few minutes. */
-export const readViewer = async (deps: Pick<Deps, 'env' | 'clock' | 'db'>, cookieHeader: string | undefined): Promise<Viewer | null> => {
+export const readViewer = async (deps: Pick<Deps, 'env' | 'clock' | 'db'>, cookieHeader: string | undefined): Promise<(Viewer & { access: readonly Access[] }) | null> => {
   const keeper = lucia(deps, deps.db)
   // Lucia's own reader fails on any cookie of the host that is not percent-encoded well, whoever set it.
   const secret = new RegExp(`(?:^|; *)${keeper.sessionCookieName}=([\\w-]{43})(?:;|$)`).exec(cookieHeader ?? '')?.[1]
   if (!secret) return null
   const { session } = await keeper.validateSession(secret)
-  return session && { personId: session.userId, loginId: session.loginId }
+  return session && { personId: session.userId, loginId: session.loginId, access: session.access }
 }
 
 /** Which of these logins have ended: for sockets whose wake-up was lost. */

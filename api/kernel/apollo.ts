@@ -83,8 +83,10 @@ export const createApollo = async <C extends object>({ engine, limits, log, pers
   })
   await server.start()
 
-  return async (req: IncomingMessage, res: ServerResponse, ctx: C) => {
+  /** @param begin makes the context once the request is there: a slow one must not be answered with the rights of its beginning */
+  return async (req: IncomingMessage, res: ServerResponse, begin: () => Promise<C>) => {
     const request = await requestOf(req, limits.bodyBytes, persisted)
+    const ctx = await begin()
     const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => ctx })
     if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is off.')
     for (const [name, value] of answer.headers) res.setHeader(name, value)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 
 /** A new UUIDv7: sorts by the time it was made. */
@@ -12,4 +12,4 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** The only form in which a secret is stored: its SHA-256, 64 hexadecimal digits. */
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'hex')

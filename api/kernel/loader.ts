@@ -1,7 +1,24 @@
 import DataLoader from 'dataloader'
 
 /** The loaders of one operation; made when first used. */
-export type Loaders = Map<symbol, DataLoader<never, unknown, string>>
+export type Loaders = Map<symbol, unknown>
+
+const kept = <C extends { loaders: Loaders }, T>(ctx: C, name: symbol, make: () => T): T => {
+  if (!ctx.loaders.has(name)) ctx.loaders.set(name, make())
+  return ctx.loaders.get(name) as T
+}
+
+const idOf = ({ id }: { id: string }) => id
+const all = <R>(rows: R[]) => rows
+
+const load = <K, R, V>(batch: (keys: readonly K[]) => Promise<R[]>, keyOf: (key: K) => string, rowKey: (row: R) => string, answer: (rows: R[]) => V) =>
+  new DataLoader<K, V, string>(
+    async (keys) => {
+      const rows = Map.groupBy(await batch(keys), rowKey)
+      return keys.map((key) => answer(rows.get(keyOf(key)) ?? []))
+    },
+    { cacheKeyFn: keyOf, maxBatchSize: 1_000 },
+  )
 
 /**
  * A loader that lives for one operation: every `load` of one tick becomes one call of `batch`.
@@ -16,20 +33,7 @@ const define = <C extends { loaders: Loaders }, K, R, V>(
   answer: (rows: R[]) => V,
 ) => {
   const name = Symbol()
-  return (ctx: C): DataLoader<K, V, string> => {
-    let loader = ctx.loaders.get(name) as DataLoader<K, V, string> | undefined
-    if (!loader) {
-      loader = new DataLoader<K, V, string>(
-        async (keys) => {
-          const rows = Map.groupBy(await batch(ctx, keys), rowKey)
-          return keys.map((key) => answer(rows.get(keyOf(key)) ?? []))
-        },
-        { cacheKeyFn: keyOf, maxBatchSize: 1_000 },
-      )
-      ctx.loaders.set(name, loader as never)
-    }
-    return loader
-  }
+  return (ctx: C): DataLoader<K, V, string> => kept(ctx, name, () => load((keys) => batch(ctx, keys), keyOf, rowKey, answer))
 }
 
 /** One row or null for each key. */
@@ -44,7 +48,7 @@ export const many = <C extends { loaders: Loaders }, K, R>(
   batch: (ctx: C, keys: readonly K[]) => Promise<R[]>,
   rowKey: (row: R) => string,
   keyOf: (key: K) => string = String,
-) => define<C, K, R, R[]>(batch, keyOf, rowKey, (rows) => rows)
+) => define<C, K, R, R[]>(batch, keyOf, rowKey, all)
 
 /**
  * Pages of a list below many parents: one call of `batch` for all parents of one tick that ask for the same page.
@@ -54,17 +58,12 @@ export const pages = <C extends { loaders: Loaders }, P extends { id: string }, 
   batch: (ctx: C, parents: readonly P[], asked: Q) => Promise<R[]>,
   parentOf: (row: R) => string,
 ) => {
-  const loader = many<C, { parent: P; asked: Q; page: string }, { key: string; row: R }>(
-    async (ctx, keys) => {
-      const found = [...Map.groupBy(keys, (key) => key.page)].map(async ([page, [first, ...more]]) => {
-        const parents = [first, ...more].flatMap((key) => key?.parent ?? [])
-        const rows = await batch(ctx, parents, first?.asked as Q)
-        return rows.map((row) => ({ key: `${parentOf(row)} ${page}`, row }))
-      })
-      return (await Promise.all(found)).flat()
-    },
-    ({ key }) => key,
-    ({ parent, page }) => `${parent.id} ${page}`,
-  )
-  return async (ctx: C, parent: P, asked: Q): Promise<R[]> => (await loader(ctx).load({ parent, asked, page: JSON.stringify(asked) })).map(({ row }) => row)
+  const name = Symbol()
+  return (ctx: C, parent: P, asked: Q): Promise<R[]> => {
+    const page = JSON.stringify(asked)
+    const ofPages = kept(ctx, name, () => new Map<string, DataLoader<P, R[], string>>())
+    let loader = ofPages.get(page)
+    if (!loader) ofPages.set(page, (loader = load((parents: readonly P[]) => batch(ctx, parents, asked), idOf, parentOf, all)))
+    return loader.load(parent)
+  }
 }

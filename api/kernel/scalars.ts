@@ -19,6 +19,25 @@ export const Id = text<string>('ID', 'A UUID in lower case.', (value) => (isId(v
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 
+const dayMs = 86_400_000
+const digits = Array.from({ length: 1_000 }, (_, n) => String(n))
+const two = digits.slice(0, 60).map((n) => n.padStart(2, '0'))
+const three = digits.map((n) => n.padStart(3, '0'))
+let day = Number.NaN
+let date = ''
+
+/** The same as `toISOString`, which takes five times as long; most instants of an answer are of one day. */
+const iso = (at: Date): string => {
+  const ms = at.getTime()
+  const of = Math.floor(ms / dayMs)
+  if (of !== day) {
+    date = at.toISOString().slice(0, -13)
+    day = of
+  }
+  const rest = ms - of * dayMs
+  return `${date}${two[Math.floor(rest / 3_600_000)]}:${two[Math.floor(rest / 60_000) % 60]}:${two[Math.floor(rest / 1_000) % 60]}.${three[rest % 1_000]}Z`
+}
+
 export const DateTime = text<Date>(
   'DateTime',
   'An instant, ISO 8601 with an offset, such as 2026-11-26T15:00:00.000Z.',
@@ -26,7 +45,7 @@ export const DateTime = text<Date>(
     const at = typeof value === 'string' && instant.test(value) ? new Date(value) : null
     return at && !Number.isNaN(at.getTime()) ? at : bad('Expected an instant such as 2026-11-26T15:00:00Z', value)
   },
-  (at) => (at instanceof Date ? at.toISOString() : String(at)),
+  (at) => (at instanceof Date ? iso(at) : String(at)),
 )
 
 export const LocalDateTime = text<string>(

@@ -67,7 +67,7 @@ export const openTransports = async <C extends { requestId: string }>(settings: 
     }
     if (path === '/graphql') {
       if (isForeign(req, env.origin)) throw new HttpError(403, 'This request comes from a page of another site.')
-      return apollo(req, res, contextOf(await whoIs(req, res), originOf(req, requestId, res)))
+      return apollo(req, res, async () => contextOf(await whoIs(req, res), originOf(req, requestId, res)))
     }
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new HttpError(405, 'Only GET works here.', { allow: 'GET, HEAD' })
     if (!files(req, res)) throw new HttpError(404, 'There is nothing here.')

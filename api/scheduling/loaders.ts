@@ -13,6 +13,7 @@ import {
 import type { Context } from '../context.ts'
 import { many, one, pages } from '../kernel/loader.ts'
 import type { Page } from '../kernel/pagination.ts'
+import { paperById } from '../papers/loaders.ts'
 import { readScope } from '../permissions.ts'
 
 type Key = { groupId: string; id: string }
@@ -23,7 +24,11 @@ const idsOf = (keys: readonly Key[]) => keys.map((key) => key.id)
 const idOf = (key: { id: string }) => key.id
 
 export const meetingById = one(
-  (ctx: Context, keys: readonly Key[]) => findMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
+  async (ctx: Context, keys: readonly Key[]) => {
+    const rows = await findMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys))
+    for (const { paper } of rows) if (paper) paperById(ctx).prime(paper, paper)
+    return rows
+  },
   (row) => row.id,
   idOf,
 )

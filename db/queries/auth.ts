@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import { type Db, isAnyOf, statement } from '../client.ts'
+import { accessOfMember } from './groups.ts'
 import { login, person, throttle } from '../schema/auth.ts'
 
 /** What others may see of people: an id and a name, nothing else. */
@@ -50,7 +51,7 @@ export const insertLogin = async (tx: Db, row: typeof login.$inferInsert) => {
   await tx.insert(login).values(row)
 }
 
-/** The login that a secret opens, unless it has ended. */
+/** The login that a secret opens, unless it has ended, and the groups that it opens: most requests then need no second look-up. */
 export const findLogin = async (db: Db, secretHash: string, now: Date) => {
   const [row] = await openLogin(db, { secretHash, now: now.toISOString() })
   return row ?? null
@@ -58,7 +59,7 @@ export const findLogin = async (db: Db, secretHash: string, now: Date) => {
 
 const openLogin = statement((db) =>
   db
-    .select({ id: login.id, personId: login.personId, lastSeenAt: login.lastSeenAt, endsAt: login.endsAt })
+    .select({ id: login.id, personId: login.personId, lastSeenAt: login.lastSeenAt, endsAt: login.endsAt, access: accessOfMember(login.personId) })
     .from(login)
     .where(and(eq(login.secretHash, sql.placeholder('secretHash')), gt(login.expiresAt, sql.placeholder('now')))),
 )

@@ -61,10 +61,8 @@ const paged = <T>(write: (from: From) => T): { first: T; next: T } => ({
 })
 
 /** A page for each meeting: threads with something left to read, in the order in which they began. */
-export const findThreadsOfMeetings = async (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page): Promise<ThreadRow[]> => {
-  const rows = await threadsOfMeetings[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: meetingIds, limit: page.first + 1, ...page.after })
-  return rows.map((row) => row.below)
-}
+export const findThreadsOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page): Promise<ThreadRow[]> =>
+  threadsOfMeetings[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: meetingIds, limit: page.first + 1, ...page.after })
 
 const threadsOfMeetings = paged((from) =>
   statement((db) => {
@@ -80,7 +78,7 @@ const threadsOfMeetings = paged((from) =>
       .orderBy(asc(thread.startedAt), asc(thread.id))
       .limit(sql.placeholder('limit'))
       .as('below')
-    return db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
+    return db.select(below._.selectedFields).from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
   }),
 )
 
@@ -100,10 +98,8 @@ export const countCommentsOfMeetings = (db: Db, scopes: readonly GroupScope[], m
     .groupBy(comment.meetingId)
 
 /** A page for each thread, in the order of posting. */
-export const findCommentsOfThreads = async (db: Db, scopes: readonly GroupScope[], threadIds: readonly string[], page: Page) => {
-  const rows = await commentsOfThreads[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: threadIds, limit: page.first + 1, ...page.after })
-  return rows.map((row) => withAuthor(row.below))
-}
+export const findCommentsOfThreads = (db: Db, scopes: readonly GroupScope[], threadIds: readonly string[], page: Page) =>
+  commentsOfThreads[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: threadIds, limit: page.first + 1, ...page.after })
 
 const commentsOfThreads = paged((from) =>
   statement((db) => {
@@ -117,7 +113,12 @@ const commentsOfThreads = paged((from) =>
       .orderBy(asc(comment.postedAt), asc(comment.id))
       .limit(sql.placeholder('limit'))
       .as('below')
-    return db.select().from(parent).crossJoinLateral(below).orderBy(asc(below.postedAt), asc(below.id))
+    const { authorName, ...row } = below._.selectedFields
+    return db
+      .select({ ...row, author: { id: below.authorId, name: authorName } })
+      .from(parent)
+      .crossJoinLateral(below)
+      .orderBy(asc(below.postedAt), asc(below.id))
   }),
 )
 

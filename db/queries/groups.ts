@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Db, isAnyOf, statement } from '../client.ts'
 import { stream } from '../schema/events.ts'
 import { group, joinRequest, member } from '../schema/groups.ts'
@@ -15,6 +16,8 @@ export const findAccess = async (db: Db, viewerId: string | null, groupIds: read
   return rows.map((row) => ({ ...row, viewerId }))
 }
 
+export type Access = Awaited<ReturnType<typeof findAccess>>[number]
+
 const access = statement((db) =>
   db
     .select({ groupId: group.id, visibility: group.visibility, joining: group.joining, reading: group.reading, role: member.role })
@@ -22,6 +25,14 @@ const access = statement((db) =>
     .leftJoin(member, and(eq(member.groupId, group.id), eq(member.personId, sql.placeholder('viewerId'))))
     .where(isAnyOf(group.id, 'groupIds')),
 )
+
+/** Of how many memberships the login brings the access along; that of others is looked up when they are asked for. */
+const brought = 50
+
+/** The access of somebody to the groups where they are a member, as one value to read beside other columns. */
+export const accessOfMember = (personId: PgColumn) => sql<Access[]>`(
+  select coalesce(json_agg(json_build_object('groupId', g.id, 'visibility', g.visibility, 'joining', g.joining, 'reading', g.reading, 'role', m.role, 'viewerId', m.person_id)), '[]')
+  from (select * from ${member} where person_id = ${personId} order by joined_at desc, id desc limit ${sql.raw(String(brought))}) m join ${group} g on g.id = m.group_id)`
 
 /** The one unscoped look-up of a group: its id and nothing else. */
 export const findGroupId = async (db: Db, slug: string): Promise<string | null> => {

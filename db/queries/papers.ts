@@ -12,7 +12,7 @@ type Scopes = readonly GroupScope[]
 
 const idsOf = (scopes: Scopes) => scopes.map((scope) => scope.groupId)
 
-const columns = {
+export const paperColumns = {
   id: paper.id,
   groupId: paper.groupId,
   title: paper.title,
@@ -45,7 +45,7 @@ export const findPapersById = (db: Db, scopes: Scopes, ids: readonly string[]) =
 
 const papersById = statement((db) =>
   db
-    .select(columns)
+    .select(paperColumns)
     .from(paper)
     .where(and(isAnyOf(paper.groupId, 'groupIds'), isAnyOf(paper.id, 'ids'))),
 )
@@ -85,7 +85,7 @@ export const findPapers = async (db: Db, scopes: Scopes, filter: PaperFilter, { 
   const parent = parentsOf(db, scopes)
   const before = after && sql`(${paper.addedAt}, ${paper.id}) < (${after.key}::timestamptz, ${after.id}::uuid)`
   const found = db
-    .select(columns)
+    .select(paperColumns)
     .from(paper)
     .where(and(eq(paper.groupId, parent.id), matches(filter), before ?? undefined))
     .orderBy(desc(paper.addedAt), desc(paper.id))
@@ -105,7 +105,7 @@ export const countPapers = (db: Db, scopes: Scopes, filter: PaperFilter) =>
 /** The papers of a group that have one of these titles or identifiers: what "already here" means. */
 export const findKnownPapers = (db: Db, scope: GroupScope, titleKeys: string[], identifiers: string[]) =>
   db
-    .select({ ...columns, titleKey: paper.titleKey })
+    .select({ ...paperColumns, titleKey: paper.titleKey })
     .from(paper)
     .where(and(eq(paper.groupId, scope.groupId), or(inArray(paper.titleKey, titleKeys), inArray(paper.identifier, identifiers))))
 
@@ -126,7 +126,7 @@ export const insertPaper = async (tx: Db, scope: GroupScope, plan: PaperPlan & {
   const [row] = await tx
     .insert(paper)
     .values({ ...plan, groupId: scope.groupId })
-    .returning(columns)
+    .returning(paperColumns)
   return row as PaperRow
 }
 
@@ -136,7 +136,7 @@ export const updatePaper = async (tx: Db, scope: GroupScope, id: string, version
     .update(paper)
     .set({ ...plan, version: version + 1 })
     .where(and(eq(paper.groupId, scope.groupId), eq(paper.id, id), eq(paper.version, version)))
-    .returning(columns)
+    .returning(paperColumns)
   return row ?? null
 }
 

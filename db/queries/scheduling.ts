@@ -4,6 +4,7 @@ import { person } from '../schema/auth.ts'
 import { stream } from '../schema/events.ts'
 import { group, member } from '../schema/groups.ts'
 import { paper } from '../schema/papers.ts'
+import { paperColumns } from './papers.ts'
 import { meeting, reply } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
 
@@ -49,11 +50,19 @@ export const findGroupIdOfMeeting = inGroup(async (db, id) => {
   return row?.groupId ?? null
 })
 
+/** With their papers, which whoever asks for a meeting nearly always shows. */
 export const findMeetings = (db: Db, scopes: readonly GroupScope[], ids: readonly string[]) => meetingsById(db, { groupIds: scopes.map((scope) => scope.groupId), ids })
 
-const meetingsById = statement((db) => meetings(db).where(and(isAnyOf(meeting.groupId, 'groupIds'), isAnyOf(meeting.id, 'ids'))))
+const meetingsById = statement((db) =>
+  db
+    .select({ ...columns, paper: paperColumns })
+    .from(meeting)
+    .innerJoin(stream, eq(stream.id, meeting.id))
+    .leftJoin(paper, eq(paper.id, meeting.paperId))
+    .where(and(isAnyOf(meeting.groupId, 'groupIds'), isAnyOf(meeting.id, 'ids'))),
+)
 
-export type MeetingRow = Awaited<ReturnType<typeof findMeetings>>[number]
+export type MeetingRow = Awaited<ReturnType<typeof findMeetingsOfGroups>>[number]
 
 /** Whether a meeting has ended, by the longest that one may take first, which an index answers. */
 const inTime = (when: When, now: Date): SQL | undefined => {
