@@ -90,7 +90,10 @@ const factsOf = one<Context, string, Facts>(
 
 /** Takes for granted what was found with the login of this very operation. */
 export const rememberAccess = (ctx: Context, access: readonly Access[]): void => {
-  for (const facts of access) factsOf(ctx).prime(facts.groupId, facts)
+  for (const facts of access) {
+    if (facts.viewerId !== ctx.viewer?.personId) throw new Error('These rights are of somebody else.')
+    factsOf(ctx).prime(facts.groupId, facts)
+  }
 }
 
 /**

@@ -12,6 +12,8 @@ const say = (line) => process.stderr.write(`${line}\n`)
 const onWindows = process.platform === 'win32'
 const node = at('node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node')
 const tsx = ['--import', 'tsx']
+// Answers make much garbage that dies young: with room for it, a tenth of the time goes into the answers instead.
+const server = ['--min-semi-space-size=32', '--max-semi-space-size=64', ...tsx, 'api/main.ts']
 const tool = (name, file) => at('node_modules', name, file)
 const vitest = [tool('vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
 
@@ -19,8 +21,8 @@ const printSchema = `import { printedSchema } from './api/schema.ts'; import { w
 
 /** Each script: what it needs first, and what it then runs under Node 24. */
 const scripts = {
-  start: { build: true, ipc: true, run: [[...tsx, 'api/main.ts']] },
-  demo: { build: true, ipc: true, run: [[...tsx, 'api/main.ts', 'demo']] },
+  start: { build: true, ipc: true, run: [server] },
+  demo: { build: true, ipc: true, run: [[...server, 'demo']] },
   dev: {
     together: true,
     env: { NODE_ENV: 'development' },

@@ -1,4 +1,4 @@
-import { Column, is, SQL, sql } from 'drizzle-orm'
+import { Column, fillPlaceholders, getTableName, is, type Logger, SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
@@ -25,12 +25,21 @@ const preparing = <T extends postgres.Sql | postgres.TransactionSql>(sql: T): T 
  * A statement that Drizzle writes once for a pool, not at every call, which takes it longer than Postgres takes to answer: for
  * what every request or every page asks. A list goes in as one parameter, so that one statement serves every length of it.
  */
-export const statement = <Args extends Record<string, unknown>, Rows>(write: (db: Db) => { prepare: (name: string) => { execute: (args: Args) => Promise<Rows> } }) => {
-  const written = new WeakMap<Db, { execute: (args: Args) => Promise<Rows> }>()
-  return (db: Db, args: Args): Promise<Rows> => {
-    const query = written.get(db) ?? withMapper(write(db).prepare('kept'))
-    written.set(db, query)
-    return query.execute(args)
+export const statement = <Args extends Record<string, unknown>, Row>(write: (db: Db) => { prepare: (name: string) => { execute: (args: Args) => Promise<Row[]> } }) => {
+  const written = new WeakMap<Db, (args: Args) => Promise<Row[]>>()
+  const prepare = (db: Db) => {
+    const { queryString, params, client, logger, ...query } = write(db).prepare('kept') as unknown as Written
+    const read = reader<Row>(query)
+    return async (args: Args) => {
+      const values = fillPlaceholders(params, args)
+      logger.logQuery(queryString, values)
+      return (await client.unsafe(queryString, values as never[], { prepare: true }).values()).map(read)
+    }
+  }
+  return (db: Db, args: Args): Promise<Row[]> => {
+    const ask = written.get(db) ?? prepare(db)
+    written.set(db, ask)
+    return ask(args)
   }
 }
 
@@ -50,31 +59,30 @@ export const inGroup = (find: (db: Db, id: string) => Promise<string | null>) =>
 }
 
 type Cell = { path: string[]; field: Column | SQL | { sql: SQL } }
-type Written = { fields?: Cell[]; joinsNotNullableMap?: Record<string, boolean>; customResultMapper?: (rows: unknown[][]) => unknown[] }
+type Written = { queryString: string; params: unknown[]; fields: Cell[]; joinsNotNullableMap?: Record<string, boolean>; client: postgres.Sql; logger: Logger }
 
 /**
  * Decides once how each cell is read. Drizzle decides it for every cell of every row, which on a page of fifty comments takes
- * longer than reading it; what may be absent as a whole, below a left join, is left to it.
+ * longer than reading it. An object below a left join is null where its first cell is.
  */
-const withMapper = <T extends object>(query: T): T => {
-  const { fields, joinsNotNullableMap = {} } = query as Written
-  if (!fields || (fields.some(({ path }) => path.length > 1) && Object.values(joinsNotNullableMap).includes(false))) return query
+const reader = <Row>({ fields, joinsNotNullableMap = {} }: Pick<Written, 'fields' | 'joinsNotNullableMap'>): ((row: unknown[]) => Row) => {
   const cells = fields.map(({ path, field }) => {
     const { decoder } = is(field, Column) ? { decoder: field } : is(field, SQL) ? (field as unknown as { decoder: Column }) : (field.sql as unknown as { decoder: Column })
     const isPlain = decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue
-    return { within: path.slice(0, -1), key: path.at(-1) as string, decode: isPlain ? null : (value: unknown) => decoder.mapFromDriverValue(value) }
+    const isOptional = is(field, Column) && path.length > 1 && joinsNotNullableMap[getTableName(field.table)] === false
+    return { within: path.length > 1 ? (path[0] as string) : null, key: path.at(-1) as string, isOptional, decode: isPlain ? null : (value: unknown) => decoder.mapFromDriverValue(value) }
   })
-  const read = (row: unknown[]) => {
+  return (row) => {
     const result: Record<string, unknown> = {}
     for (let i = 0; i < cells.length; i++) {
-      const { within, key, decode } = cells[i] as (typeof cells)[number]
-      let place = result
-      for (const name of within) place = (place[name] ??= {}) as Record<string, unknown>
-      place[key] = row[i] === null || !decode ? row[i] : decode(row[i])
+      const { within, key, isOptional, decode } = cells[i] as (typeof cells)[number]
+      const value = row[i] === null || !decode ? row[i] : decode(row[i])
+      if (within === null) result[key] = value
+      else if (result[within]) (result[within] as Record<string, unknown>)[key] = value
+      else if (result[within] === undefined) result[within] = isOptional && value === null ? null : { [key]: value }
     }
-    return result
+    return result as Row
   }
-  return Object.assign(query, { customResultMapper: (rows: unknown[][]) => rows.map(read) })
 }
 
 /** Whether a column is one of a list that the statement is given under this name. */

@@ -82,9 +82,12 @@ export const startLogin = async (deps: Keeper, tx: Db, personId: string, userAge
   return { secret, loginId }
 }
 
+const keepers = new WeakMap<Db, ReturnType<typeof lucia>>()
+
 /** Who sends this Cookie header; null for nobody and for a login that has ended. One statement, and a second one every few minutes. */
 export const readViewer = async (deps: Pick<Deps, 'env' | 'clock' | 'db'>, cookieHeader: string | undefined): Promise<(Viewer & { access: readonly Access[] }) | null> => {
-  const keeper = lucia(deps, deps.db)
+  const keeper = keepers.get(deps.db) ?? lucia(deps, deps.db)
+  keepers.set(deps.db, keeper)
   // Lucia's own reader fails on any cookie of the host that is not percent-encoded well, whoever set it.
   const secret = new RegExp(`(?:^|; *)${keeper.sessionCookieName}=([\\w-]{43})(?:;|$)`).exec(cookieHeader ?? '')?.[1]
   if (!secret) return null

@@ -5,6 +5,7 @@ import {
   findComments,
   findCommentsOfThreads,
   findEdits,
+  findTalkOfMeetings,
   findThreads,
   findThreadsOfMeetings,
 } from '../../db/queries/discussion.ts'
@@ -25,8 +26,19 @@ export const threadById = one((ctx: Context, keys: readonly Key[]) => findThread
 /** Null also for a comment that is no longer on the page. */
 export const commentById = one((ctx: Context, keys: readonly Key[]) => findComments(ctx.db, scopesOf(ctx, keys), idsOf(keys)), idOf, idOf)
 
+type Asked = Page & { comments: number | null }
+
 export const threadsOfMeeting = pages(
-  (ctx: Context, keys: readonly Key[], page: Page) => findThreadsOfMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys), page),
+  async (ctx: Context, keys: readonly Key[], { comments, ...page }: Asked) => {
+    if (comments === null) return findThreadsOfMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys), page)
+    const talk = Map.groupBy(await findTalkOfMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys), page, comments), (row) => row.threadId)
+    return [...talk.values()].map((rows) => {
+      const { threadId: id, groupId, meetingId, startedAt } = rows[0] as (typeof rows)[number]
+      const thread = { id, groupId, meetingId, startedAt: new Date(startedAt) }
+      commentsOfThread.prime(ctx, thread, { first: comments, after: null }, rows)
+      return thread
+    })
+  },
   (row) => row.meetingId,
 )
 

@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { CommentRow, ThreadRow } from '../../db/queries/discussion.ts'
 import type { MeetingRow } from '../../db/queries/scheduling.ts'
 import type { Context } from '../context.ts'
 import { Action } from '../groups/schema.ts'
-import { connect, PageArgs, pageOf } from '../kernel/pagination.ts'
+import { connect, PageArgs, pageBelow, pageOf } from '../kernel/pagination.ts'
 import { meetingById } from '../scheduling/loaders.ts'
 import { Meeting } from '../scheduling/schema.ts'
 import {
@@ -81,10 +82,10 @@ export class ThreadResolver {
 @Resolver(() => Meeting)
 export class MeetingThreadsResolver {
   @FieldResolver(() => ThreadConnection, { description: 'The threads in which the meeting is talked about, in the order in which they began.' })
-  async threads(@Ctx() ctx: Context, @Root() meeting: MeetingRow, @Args(() => PageArgs) args: PageArgs) {
+  async threads(@Ctx() ctx: Context, @Root() meeting: MeetingRow, @Args(() => PageArgs) args: PageArgs, @Info() info: GraphQLResolveInfo) {
     const page = pageOf(args)
     const count = async () => (await threadCountOfMeeting(ctx).load(meeting))?.count ?? 0
-    return connect(await threadsOfMeeting(ctx, meeting, page), page, (row) => row.startedAt, count)
+    return connect(await threadsOfMeeting(ctx, meeting, { ...page, comments: pageBelow(info, 'comments') }), page, (row) => row.startedAt, count)
   }
 
   @FieldResolver(() => Int, { description: 'How many comments stand; deleted ones do not count.' })

@@ -129,3 +129,20 @@ export const checkDocument = (schema: GraphQLSchema, env: Env) => {
 }
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+
+/** The variables that decide what a document asks for, and whether it asks for the schema itself. */
+export const lookThrough = (document: DocumentNode) => {
+  const conditions = new Set<string>()
+  let isAboutSchema = false
+  const look = (set?: SelectionSetNode) => {
+    for (const node of set?.selections ?? []) {
+      for (const { name, arguments: [condition] = [] } of node.directives ?? []) {
+        if ((name.value === 'skip' || name.value === 'include') && condition?.value.kind === Kind.VARIABLE) conditions.add(condition.value.name.value)
+      }
+      if (node.kind === Kind.FIELD) isAboutSchema ||= /^__(schema|type)$/.test(node.name.value)
+      if (node.kind !== Kind.FRAGMENT_SPREAD) look(node.selectionSet)
+    }
+  }
+  for (const node of document.definitions) if ('selectionSet' in node) look(node.selectionSet)
+  return { conditions, isAboutSchema }
+}

@@ -59,11 +59,15 @@ export const pages = <C extends { loaders: Loaders }, P extends { id: string }, 
   parentOf: (row: R) => string,
 ) => {
   const name = Symbol()
-  return (ctx: C, parent: P, asked: Q): Promise<R[]> => {
+  const loaderOf = (ctx: C, asked: Q) => {
     const page = JSON.stringify(asked)
     const ofPages = kept(ctx, name, () => new Map<string, DataLoader<P, R[], string>>())
     let loader = ofPages.get(page)
     if (!loader) ofPages.set(page, (loader = load((parents: readonly P[]) => batch(ctx, parents, asked), idOf, parentOf, all)))
-    return loader.load(parent)
+    return loader
   }
+  return Object.assign((ctx: C, parent: P, asked: Q): Promise<R[]> => loaderOf(ctx, asked).load(parent), {
+    /** Spares the look-up of what came along with something else. */
+    prime: (ctx: C, parent: P, asked: Q, rows: R[]) => void loaderOf(ctx, asked).prime(parent, rows),
+  })
 }

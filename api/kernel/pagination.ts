@@ -1,4 +1,5 @@
 import './reflect.ts'
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode, valueFromASTUntyped } from 'graphql'
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { Fault } from './errors.ts'
 import { isId } from './ids.ts'
@@ -34,6 +35,24 @@ export const pageOf = ({ first, after }: PageArgs, isKey: (key: string) => boole
   const [key, id, more] = Buffer.from(after, 'base64url').toString().split('|')
   if (!key || !id || more !== undefined || !isId(id) || !isKey(key)) throw new Fault('INVALID', 'after is not a cursor of this list.', ['after'])
   return { first, after: { key, id } }
+}
+
+/**
+ * The first page of the list `name` that is asked for below every node of the list being resolved: what one statement
+ * may fetch together with them. Null where it is not asked for, asked for twice, or from a cursor on.
+ */
+export const pageBelow = (info: GraphQLResolveInfo, name: string): number | null => {
+  const find = (sets: readonly (SelectionSetNode | undefined)[], wanted: string): FieldNode[] =>
+    sets.flatMap((set) => set?.selections ?? []).flatMap((node) => {
+      if (node.kind !== Kind.FIELD) return find([node.kind === Kind.FRAGMENT_SPREAD ? info.fragments[node.name.value]?.selectionSet : node.selectionSet], wanted)
+      return node.name.value === wanted ? node : []
+    })
+  const within = (nodes: readonly FieldNode[], wanted: string) => find(nodes.map((node) => node.selectionSet), wanted)
+  const nodes = [...within(info.fieldNodes, 'nodes'), ...within(within(info.fieldNodes, 'edges'), 'node')]
+  const [asked, ...more] = within(nodes, name)
+  if (!asked || more.length > 0) return null
+  const args = Object.fromEntries((asked.arguments ?? []).map(({ name: { value: key }, value }) => [key, valueFromASTUntyped(value, info.variableValues)]))
+  return args.after == null ? ((args.first as number | undefined) ?? defaultPage) : null
 }
 
 const cursorOf = (key: Date | string | number, id: string) =>

@@ -23,6 +23,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { lookThrough } from './limits.ts'
 
 /** Runs a planned operation. `root` is what its root fields are read from: nothing, or the event of a subscription. */
 export type Plan = (root: unknown, context: unknown, variables: Readonly<Record<string, unknown>> | null | undefined) => ExecutionResult | Promise<ExecutionResult>
@@ -32,7 +33,8 @@ type Run = { root: unknown; context: unknown; variables: Record<string, unknown>
 type Complete = (value: unknown, run: Run, prev: Path | undefined, key: string | number) => unknown
 /** A place for a value: a field, or an item of a list. */
 type Slot = { complete: Complete; isRequired: boolean; nodes: readonly FieldNode[] }
-type Step = Slot & { key: string; typename?: string; parent: GraphQLObjectType; field: GraphQLField<unknown, unknown> }
+/** `isText`: a string that stands in its place is the answer. */
+type Step = Slot & { key: string; typename?: string; isText: boolean; parent: GraphQLObjectType; field: GraphQLField<unknown, unknown> }
 type Steps = readonly Step[]
 
 /** The variables of @skip and @include may fall out in 2^n ways. */
@@ -104,7 +106,8 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
         const name = (nodes[0] as FieldNode).name.value
         if (name === '__typename') return { key, typename: type.name } as Step
         const field = type.getFields()[name]
-        return field ? { key, parent: type, field, nodes, isRequired: isNonNullType(field.type), complete: completerOf(field.type, type, field, nodes) } : []
+        const isText = !field?.resolve && /^(String|ID)!?$/.test(String(field?.type))
+        return field ? { key, parent: type, field, nodes, isText, isRequired: isNonNullType(field.type), complete: completerOf(field.type, type, field, nodes) } : []
       })
     }
 
@@ -196,7 +199,8 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
     let waiting: Promise<unknown>[] | undefined
     try {
       for (const step of steps) {
-        const value = step.typename ?? runStep(step, source, run, path)
+        const text = step.isText ? (source as Record<string, unknown> | null)?.[step.field.name] : step.typename
+        const value = typeof text === 'string' ? text : runStep(step, source, run, path)
         result[step.key] = value
         if (isPromise(value)) (waiting ??= []).push(value.then((told) => (result[step.key] = told)))
       }
@@ -280,21 +284,4 @@ const listOf = (slot: Slot, parent: GraphQLObjectType, field: GraphQLField<unkno
     return ended(isWaiting ? items : undefined, error)
   }
   return isWaiting ? Promise.all(items) : items
-}
-
-/** The variables that decide what is asked for, and whether the schema itself is. */
-const lookThrough = (document: DocumentNode) => {
-  const conditions = new Set<string>()
-  let isAboutSchema = false
-  const look = (set: SelectionSetNode | undefined) => {
-    for (const node of set?.selections ?? []) {
-      for (const { name, arguments: [condition] = [] } of node.directives ?? []) {
-        if ((name.value === 'skip' || name.value === 'include') && condition?.value.kind === Kind.VARIABLE) conditions.add(condition.value.name.value)
-      }
-      if (node.kind === Kind.FIELD) isAboutSchema ||= /^__(schema|type)$/.test(node.name.value)
-      if (node.kind !== Kind.FRAGMENT_SPREAD) look(node.selectionSet)
-    }
-  }
-  for (const node of document.definitions) if ('selectionSet' in node) look(node.selectionSet)
-  return { conditions, isAboutSchema }
 }

@@ -60,25 +60,41 @@ const paged = <T>(write: (from: From) => T): { first: T; next: T } => ({
   next: write((at, id) => sql`(${at}, ${id}) > (${sql.placeholder('key')}::timestamptz, ${sql.placeholder('id')}::uuid)`),
 })
 
+const threadPages = (db: Db, from: From) => {
+  const parent = db
+    .select({ meetingId: meeting.id })
+    .from(meeting)
+    .where(and(isAnyOf(meeting.groupId, 'groupIds'), isAnyOf(meeting.id, 'ids')))
+    .as('parent')
+  const below = db
+    .select()
+    .from(thread)
+    .where(and(eq(thread.meetingId, parent.meetingId), isTalkedIn, from(thread.startedAt, thread.id)))
+    .orderBy(asc(thread.startedAt), asc(thread.id))
+    .limit(sql.placeholder('limit'))
+    .as('below')
+  return db.select(below._.selectedFields).from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
+}
+
 /** A page for each meeting: threads with something left to read, in the order in which they began. */
 export const findThreadsOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page): Promise<ThreadRow[]> =>
   threadsOfMeetings[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: meetingIds, limit: page.first + 1, ...page.after })
 
-const threadsOfMeetings = paged((from) =>
+const threadsOfMeetings = paged((from) => statement((db) => threadPages(db, from)))
+
+/** The same, each thread with its first `comments` comments and one more: a row for each comment, with `startedAt` of its thread. */
+export const findTalkOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page, comments: number) =>
+  talkOfMeetings[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: meetingIds, limit: page.first + 1, comments: comments + 1, ...page.after })
+
+const talkOfMeetings = paged((from) =>
   statement((db) => {
-    const parent = db
-      .select({ meetingId: meeting.id })
-      .from(meeting)
-      .where(and(isAnyOf(meeting.groupId, 'groupIds'), isAnyOf(meeting.id, 'ids')))
-      .as('parent')
-    const below = db
-      .select()
-      .from(thread)
-      .where(and(eq(thread.meetingId, parent.meetingId), isTalkedIn, from(thread.startedAt, thread.id)))
-      .orderBy(asc(thread.startedAt), asc(thread.id))
-      .limit(sql.placeholder('limit'))
-      .as('below')
-    return db.select(below._.selectedFields).from(parent).crossJoinLateral(below).orderBy(asc(below.startedAt), asc(below.id))
+    const parent = threadPages(db, from).as('thread')
+    const { read, below } = commentPages(db, parent.id, 'comments', () => undefined)
+    return db
+      .select({ ...read, startedAt: sql<string>`${parent.startedAt}` })
+      .from(parent)
+      .crossJoinLateral(below)
+      .orderBy(asc(parent.startedAt), asc(parent.id), asc(below.postedAt), asc(below.id))
   }),
 )
 
@@ -97,6 +113,17 @@ export const countCommentsOfMeetings = (db: Db, scopes: readonly GroupScope[], m
     .where(and(inArray(comment.groupId, groupsOf(scopes)), inArray(comment.meetingId, [...meetingIds]), isNull(comment.deletedAt)))
     .groupBy(comment.meetingId)
 
+/** Below each row that has the id of a thread: its comments from a place on, and how to read them. */
+const commentPages = (db: Db, threadId: PgColumn, limit: string, from: From) => {
+  const below = comments(db)
+    .where(and(eq(comment.threadId, threadId), isShown, from(comment.postedAt, comment.id)))
+    .orderBy(asc(comment.postedAt), asc(comment.id))
+    .limit(sql.placeholder(limit))
+    .as('below')
+  const { authorName, ...read } = below._.selectedFields
+  return { below, read: { ...read, author: { id: below.authorId, name: authorName } } }
+}
+
 /** A page for each thread, in the order of posting. */
 export const findCommentsOfThreads = (db: Db, scopes: readonly GroupScope[], threadIds: readonly string[], page: Page) =>
   commentsOfThreads[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: threadIds, limit: page.first + 1, ...page.after })
@@ -108,17 +135,8 @@ const commentsOfThreads = paged((from) =>
       .from(thread)
       .where(and(isAnyOf(thread.groupId, 'groupIds'), isAnyOf(thread.id, 'ids')))
       .as('parent')
-    const below = comments(db)
-      .where(and(eq(comment.threadId, parent.id), isShown, from(comment.postedAt, comment.id)))
-      .orderBy(asc(comment.postedAt), asc(comment.id))
-      .limit(sql.placeholder('limit'))
-      .as('below')
-    const { authorName, ...row } = below._.selectedFields
-    return db
-      .select({ ...row, author: { id: below.authorId, name: authorName } })
-      .from(parent)
-      .crossJoinLateral(below)
-      .orderBy(asc(below.postedAt), asc(below.id))
+    const { read, below } = commentPages(db, parent.id, 'limit', from)
+    return db.select(read).from(parent).crossJoinLateral(below).orderBy(asc(below.postedAt), asc(below.id))
   }),
 )
 

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Db, isAnyOf, statement } from '../client.ts'
 import { stream } from '../schema/events.ts'
 import { group, joinRequest, member } from '../schema/groups.ts'
@@ -29,10 +29,10 @@ const access = statement((db) =>
 /** Of how many memberships the login brings the access along; that of others is looked up when they are asked for. */
 const brought = 50
 
-/** The access of somebody to the groups where they are a member, as one value to read beside other columns. */
-export const accessOfMember = (personId: PgColumn) => sql<Access[]>`(
+/** The access of whoever a row of this table is of to the groups where they are a member, to read beside its other columns. */
+export const accessOf = (table: PgTable) => sql<Access[]>`(
   select coalesce(json_agg(json_build_object('groupId', g.id, 'visibility', g.visibility, 'joining', g.joining, 'reading', g.reading, 'role', m.role, 'viewerId', m.person_id)), '[]')
-  from (select * from ${member} where person_id = ${personId} order by joined_at desc, id desc limit ${sql.raw(String(brought))}) m join ${group} g on g.id = m.group_id)`
+  from (select * from ${member} where ${member}.person_id = ${table}.person_id order by joined_at desc, id desc limit ${sql.raw(String(brought))}) m join ${group} g on g.id = m.group_id)`
 
 /** The one unscoped look-up of a group: its id and nothing else. */
 export const findGroupId = async (db: Db, slug: string): Promise<string | null> => {

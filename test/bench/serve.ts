@@ -12,7 +12,7 @@ process.on('exit', () => {
 export const serve = (file: string, env: Record<string, string>): Promise<{ port: number; stop: () => Promise<void> }> =>
   new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL(file, import.meta.url))
-    const child = spawn(process.execPath, ['--import', 'tsx', path], { env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['--min-semi-space-size=32', '--max-semi-space-size=64', '--import', 'tsx', path], { env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
     running.add(child)
     const ended = new Promise<void>((done) => child.once('exit', () => done()))
     child.once('exit', () => running.delete(child))
