@@ -26,6 +26,8 @@ export const paper = pgTable(
       .notNull()
       .references(() => person.id),
     addedAt: instant('added_at').notNull(),
+    /** How many versions of its text are known; anchors name one of them. */
+    textVersions: integer('text_versions').notNull().default(1),
     version: integer('version').notNull().default(1),
   },
   (t) => [

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, person } from './auth.ts'
+import { comment } from './discussion.ts'
+import { group } from './groups.ts'
+import { paper } from './papers.ts'
+import { meeting } from './scheduling.ts'
+
+export const questionState = pgEnum('question_state', ['OPEN', 'ANSWERED', 'PARKED'])
+
+/** Asked before or during a meeting. Who asked an anonymous one is known to the database alone. */
+export const question = pgTable(
+  'question',
+  {
+    id: uuid('id').primaryKey(),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => group.id, { onDelete: 'cascade' }),
+    meetingId: uuid('meeting_id')
+      .notNull()
+      .references(() => meeting.id, { onDelete: 'cascade' }),
+    paperId: uuid('paper_id').references(() => paper.id),
+    askedById: uuid('asked_by_id')
+      .notNull()
+      .references(() => person.id),
+    isAnonymous: boolean('is_anonymous').notNull(),
+    body: text('body').notNull(),
+    state: questionState('state').notNull().default('OPEN'),
+    answerId: uuid('answer_id').references(() => comment.id),
+    askedAt: instant('asked_at').notNull(),
+    settledAt: instant('settled_at'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    index('question_meeting_index').on(t.meetingId, t.askedAt, t.id),
+    index('question_parked_index').on(t.groupId, t.askedAt, t.id).where(sql`${t.state} = 'PARKED'`),
+    check('question_body_length', sql`char_length(${t.body}) between 1 and 2000`),
+    check('question_answer', sql`${t.answerId} is null or ${t.state} = 'ANSWERED'`),
+  ],
+)
+
+export const questionVote = pgTable(
+  'question_vote',
+  {
+    questionId: uuid('question_id')
+      .notNull()
+      .references(() => question.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.personId] })],
+)
