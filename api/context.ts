@@ -9,7 +9,9 @@ import { notFound } from './kernel/errors.ts'
 import { newId } from './kernel/ids.ts'
 import type { Jobs } from './kernel/jobs.ts'
 import type { Loaders } from './kernel/loader.ts'
+import type { Presence } from './kernel/presence.ts'
 import type { Streams } from './kernel/stream.ts'
+import type { Facts } from './permissions.ts'
 
 /** Who asks: the person and the login they ask with. */
 export type Viewer = { personId: string; loginId: string }
@@ -18,7 +20,7 @@ export type Viewer = { personId: string; loginId: string }
 export type EventOf<Type extends string> = { type: Type } & Record<string, unknown>
 
 /** What the whole process shares. */
-export type Deps = { env: Env; db: Db; bus: Bus; streams: Streams; jobs: Jobs; clock: Clock; log: Logger }
+export type Deps = { env: Env; db: Db; bus: Bus; streams: Streams<Facts>; presence: Presence; jobs: Jobs; clock: Clock; log: Logger }
 
 /** One operation. Each event of a subscription runs with a fresh one, so that rights and loaders are never stale. */
 export type Context = Deps & {
@@ -49,7 +51,7 @@ export const createContext = (deps: Deps, origin: Origin): Context => {
     scopes: new Map(),
     emit: async (tx, scope, { type, ...data }, streamId = scope.groupId) => {
       if ((await insertEvent(tx, scope, streamId, type, data, deps.clock.now())) === null) throw notFound()
-      await deps.bus.wake(tx, 'stream', streamId)
+      deps.bus.wake(tx, 'stream', streamId)
       // A second mutation in the same document must not answer with what the first one read.
       loaders.clear()
     },

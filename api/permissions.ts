@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts'
-import { type Access, findAccess } from '../db/queries/groups.ts'
+import { type Access, findAccess, findAccessOf } from '../db/queries/groups.ts'
 import type { GroupScope, PersonScope, Role } from '../db/scope.ts'
 import type { Context } from './context.ts'
 import { Fault, notFound } from './kernel/errors.ts'
@@ -16,7 +16,20 @@ export type Facts = {
   reading: 'MEMBERS' | 'ANYONE'
   /** Whether the viewer made the thing in question. */
   isAuthor?: boolean
+  /** Whether the viewer leads the meeting in question: they are its facilitator, or it has none and their role would do. */
+  leads?: boolean
+  /** Whether the viewer presents in the meeting in question. */
+  presents?: boolean
+  /** Whether the viewer keeps the minutes of the meeting in question. */
+  scribes?: boolean
+  /** Whether the meeting in question has not begun. */
+  isAhead?: boolean
 }
+
+/** What a rule may look at of a meeting's course. */
+export type CourseFacts = { facilitatorId: string | null; presenterId?: string | null; scribeId?: string | null; startedAt: Date | null }
+
+type About = { authorId?: string | null; course?: CourseFacts }
 
 type Rule = (facts: Facts) => boolean
 
@@ -33,10 +46,17 @@ const joins =
   (facts) =>
     facts.viewerId !== null && facts.role === null && facts.joining === way
 const author: Rule = (facts) => facts.role !== null && facts.isAuthor === true
+const leads: Rule = (facts) => facts.role !== null && facts.leads === true
+const scribes: Rule = (facts) => facts.role !== null && facts.scribes === true
+const presents: Rule = (facts) => facts.role !== null && facts.presents === true
 const either =
   (...rules: Rule[]): Rule =>
   (facts) =>
     rules.some((rule) => rule(facts))
+const beforehand =
+  (rule: Rule): Rule =>
+  (facts) =>
+    facts.isAhead === true && rule(facts)
 
 /** THE table: who may do what in a group. */
 export const groupRules = {
@@ -64,9 +84,31 @@ export const groupRules = {
   'meeting.change': atLeast('FACILITATOR'),
   'meeting.cancel': atLeast('FACILITATOR'),
   'meeting.reply': atLeast('MEMBER'),
+  'agenda.change': either(leads, beforehand(atLeast('FACILITATOR'))),
+  'meeting.lead': leads,
+  'meeting.takeover': either(presents, atLeast('ADMIN')),
+  'thought.write': atLeast('MEMBER'),
+  'meeting.attend': atLeast('MEMBER'),
+  'minutes.write': either(scribes, leads, atLeast('FACILITATOR')),
+  'minutes.approve': either(leads, atLeast('ADMIN')),
+  'action.add': atLeast('MEMBER'),
+  'action.complete': atLeast('MEMBER'),
   'comment.post': atLeast('MEMBER'),
   'comment.edit': author,
   'comment.delete': either(author, atLeast('ADMIN')),
+  'comment.react': atLeast('MEMBER'),
+  'thread.resolve': atLeast('MEMBER'),
+  'thread.move': leads,
+  'thread.lock': leads,
+  'talk.mark': (facts) => facts.viewerId !== null && reads(facts),
+  'hand.raise': atLeast('MEMBER'),
+  'hand.lower': either(author, leads),
+  'hand.call': leads,
+  'question.ask': atLeast('MEMBER'),
+  'question.vote': atLeast('MEMBER'),
+  'question.change': author,
+  'question.withdraw': either(author, atLeast('ADMIN')),
+  'question.settle': leads,
 } satisfies Record<string, Rule>
 
 export type GroupAction = keyof typeof groupRules
@@ -81,6 +123,8 @@ export const openRules = {
   'invitation.read': 'anyone',
   'invitation.accept': 'person',
   'node.read': 'anyone',
+  'clock.read': 'anyone',
+  'mention.read': 'person',
 } satisfies Record<string, 'anyone' | 'person'>
 
 const factsOf = one<Context, string, Facts>(
@@ -96,15 +140,26 @@ export const rememberAccess = (ctx: Context, access: readonly Access[]): void =>
   }
 }
 
+const seenWith = (facts: Facts, { authorId, course }: About): Facts => ({
+  ...facts,
+  isAuthor: authorId != null && authorId === facts.viewerId,
+  ...(course && {
+    leads: course.facilitatorId === null ? atLeast('FACILITATOR')(facts) : course.facilitatorId === facts.viewerId,
+    presents: course.presenterId != null && course.presenterId === facts.viewerId,
+    scribes: course.scribeId != null && course.scribeId === facts.viewerId,
+    isAhead: course.startedAt === null,
+  }),
+})
+
 /**
  * Decides one action in one group and mints the proof that it was decided.
  * Throws NOT_FOUND where the viewer may not know the group, UNAUTHENTICATED or FORBIDDEN where they may.
  */
-export const authorize = async (ctx: Context, action: GroupAction, groupId: string | null, about: { authorId?: string | null } = {}): Promise<GroupScope> => {
+export const authorize = async (ctx: Context, action: GroupAction, groupId: string | null, about: About = {}): Promise<GroupScope> => {
   noteDecision()
   const found = groupId === null ? null : await factsOf(ctx).load(groupId)
   if (!found) throw notFound()
-  const facts = { ...found, isAuthor: about.authorId != null && about.authorId === found.viewerId }
+  const facts = seenWith(found, about)
   const scope = mint(ctx, facts)
   if (!(action === 'group.read' || action === 'group.see' || action === 'group.join' || action === 'group.request' ? knowsOf(facts) : reads(facts))) throw notFound()
   if (groupRules[action](facts)) return scope
@@ -146,6 +201,33 @@ export const authorizeInvited = (ctx: Context, invitation: { groupId: string }):
 /** The scope of somebody in a group that they make in this very transaction. */
 export const founderScope = (maker: PersonScope, groupId: string): GroupScope => ({ groupId, viewerId: maker.viewerId, role: 'OWNER' }) as GroupScope
 
+/** What is known now of the viewer in a group; null where there is no such group. For subscriptions, which decide for every event. */
+export const readFacts = (ctx: Context, groupId: string): Promise<Facts | null> => factsOf(ctx).load(groupId)
+
+/** The proof for a reader, from facts that were found for them; null where they may not read. */
+export const scopeOf = (ctx: Context, facts: Facts): GroupScope | null => (reads(facts) ? mint(ctx, facts) : null)
+
+export const isAllowed = (facts: Facts, action: GroupAction): boolean => groupRules[action](facts)
+
+/**
+ * Lets an operation that is nobody's read a group, for an answer that goes to all its readers alike. Whatever looks
+ * at the viewer throws, so that nothing of one reader's comes to another.
+ */
+export const withoutViewer = (ctx: Context, groupId: string): Context => {
+  const trap = {
+    get: (): never => {
+      throw new Error('What differs by viewer stands in a field whose name begins with "viewer".')
+    },
+  }
+  const scope = Object.defineProperties({ groupId }, { viewerId: trap, role: trap }) as GroupScope
+  ctx.scopes.set(groupId, scope)
+  return Object.defineProperty(ctx, 'viewer', trap)
+}
+
+/** The facts of many people in one group, one statement. */
+export const factsIn = async (db: Db, groupId: string, viewerIds: readonly (string | null)[]): Promise<Map<string | null, Facts>> =>
+  new Map((await findAccessOf(db, groupId, viewerIds)).map((facts) => [facts.viewerId, facts]))
+
 /** Hands on a decision that was made a moment ago for the same viewer: the source of a subscription decides, the execution of its event reads. */
 export const carryScope = (ctx: Context, scope: GroupScope): void => {
   if (scope.viewerId !== (ctx.viewer?.personId ?? null)) throw new Error('This decision was made for somebody else.')
@@ -166,10 +248,10 @@ export const forgetFacts = (ctx: Context, groupId: string): void => {
 }
 
 /** What the viewer may do, for buttons: the same table, so a button and a refusal cannot disagree. */
-export const viewerCan = async (ctx: Context, groupId: string, authorId?: string | null): Promise<GroupAction[]> => {
+export const viewerCan = async (ctx: Context, groupId: string, authorId?: string | null, course?: CourseFacts): Promise<GroupAction[]> => {
   const facts = await factsOf(ctx).load(groupId)
   if (!facts) return []
-  const about = { ...facts, isAuthor: authorId != null && authorId === facts.viewerId }
+  const about = seenWith(facts, { authorId, course })
   return (Object.keys(groupRules) as GroupAction[]).filter((action) => groupRules[action](about))
 }
 

@@ -5,15 +5,16 @@ import type { Access } from '../db/queries/groups.ts'
 import { clearCookie, endedLogins, readViewer } from './auth/gateway.ts'
 import { createContext, type Deps, freshContext, type Viewer } from './context.ts'
 import { catchUp, handlers, times } from './jobs.ts'
-import { postgresBus } from './kernel/bus.ts'
+import { natsBus, postgresBus } from './kernel/bus.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Env } from './kernel/env.ts'
 import { openJobs } from './kernel/jobs.ts'
 import { openLog } from './kernel/log.ts'
+import { openPresence } from './kernel/presence.ts'
 import { readPersisted, serveStatic } from './kernel/static.ts'
 import { openStreams } from './kernel/stream.ts'
 import { openTransports } from './kernel/transport.ts'
-import { rememberAccess } from './permissions.ts'
+import { factsIn, rememberAccess } from './permissions.ts'
 import { createSchema } from './schema.ts'
 
 export type ServerSettings = {
@@ -32,10 +33,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const createServer = async (settings: ServerSettings) => {
   const { env, databaseUrl, clock = systemClock, log = openLog(env.logLevel) } = settings
   const database = openDatabase(databaseUrl, { max: env.databasePool, onQuery: settings.onQuery })
-  const bus = await postgresBus(database.sql)
-  const streams = openStreams(database.db, bus, settings.tick)
+  const bus = await (env.natsUrl ? natsBus(env.natsUrl) : postgresBus(database.sql))
+  const streams = openStreams(database.db, bus, (groupId, viewerIds) => factsIn(database.db, groupId, viewerIds), settings.tick)
+  const presence = openPresence({ bus, clock })
   const jobs = openJobs(databaseUrl, log)
-  const deps: Deps = { env, db: database.db, bus, streams, jobs, clock, log }
+  const deps: Deps = { env, db: database.db, bus, streams, presence, jobs, clock, log }
   await jobs.start(handlers(deps), times)
   await catchUp(deps)
 
@@ -63,6 +65,8 @@ export const createServer = async (settings: ServerSettings) => {
       return ctx
     },
     fresh: freshContext,
+    // A line is dead when a second ping goes unanswered: that is told, with what telling takes, within 15 seconds.
+    patience: { init: 3_000, pong: 6_000 },
     isReady: () => database.sql`select 1`.then(() => true),
     files: serveStatic(here('../web/dist')),
   })
@@ -83,6 +87,7 @@ export const createServer = async (settings: ServerSettings) => {
     await transports.drain(ms)
     await jobs.stop()
     streams.close()
+    await presence.close()
     await bus.close()
     await database.close()
   }

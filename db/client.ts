@@ -88,6 +88,29 @@ const reader = <Row>({ fields, joinsNotNullableMap = {} }: Pick<Written, 'fields
 /** Whether a column is one of a list that the statement is given under this name. */
 export const isAnyOf = (column: PgColumn, name: string) => sql`${column} = any(${sql.placeholder(name)})`
 
+const afterwards = new WeakMap<object, (() => void)[]>()
+
+/** Runs something once the transaction has been committed, and never if it is not; at once outside of one. */
+export const afterCommit = (tx: Db, run: () => void): void => {
+  const waiting = afterwards.get(tx)
+  if (waiting) waiting.push(run)
+  else run()
+}
+
+const noticing = (db: Db): Db => {
+  const transaction = db.transaction.bind(db)
+  db.transaction = async (run, config) => {
+    const waiting: (() => void)[] = []
+    const result = await transaction((tx) => {
+      afterwards.set(tx, waiting)
+      return run(tx)
+    }, config)
+    for (const then of waiting) then()
+    return result
+  }
+  return db
+}
+
 /** Opens a pool of at most `max` connections. No connection is made before the first statement. */
 export const openDatabase = (url: string, { max = 10, onQuery }: { max?: number; onQuery?: (text: string) => void } = {}): Database => {
   // For a list of one or two ids Postgres would plan anew at each call, which takes it longer than to answer: an index serves every sort here.
@@ -99,7 +122,7 @@ export const openDatabase = (url: string, { max = 10, onQuery }: { max?: number;
     return (begin as (...args: unknown[]) => unknown)(...args, (tx: postgres.TransactionSql) => run(preparing(tx)))
   }) as typeof begin
   const logger = onQuery ? { logQuery: onQuery } : false
-  const db = drizzle(pool, { logger })
+  const db = noticing(drizzle(pool, { logger }))
   // The form that JavaScript reads without a second try; Postgres writes it so in a session in UTC.
   pool.options.parsers[1184] = (text: string) => (text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text)
   return { db, sql: pool, close: () => pool.end({ timeout: 5 }) }

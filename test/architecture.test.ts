@@ -32,7 +32,7 @@ describe('the architecture', () => {
 
   it('names every file of a slice from the closed vocabulary', () => {
     const allowed = [
-      /^api\/(main|server|schema|context|permissions|jobs)\.ts$/,
+      /^api\/(main|server|schema|context|permissions|actions|jobs)\.ts$/,
       /^api\/(schema\.graphql|Dockerfile|start\.mjs)$/,
       /^api\/kernel\/[a-z0-9-]+\.ts$/,
       /^api\/[a-z]+\/(schema|resolver|service|loaders|events|http|jobs|cli|gateway)\.ts$/,

@@ -41,11 +41,16 @@ describe('the schema', () => {
         if (String(field.type).startsWith('[') && nodes) lists.push(`${type.name}.${field.name}`)
       }
     }
-    // Bounded by what made them: the options of one poll, the papers of one event, the open polls of a group.
+    // Bounded by what made them: the options of one poll, the papers of one event, the open polls of a group, one hand for each member, the questions that a meeting takes, the members that one comment names, the first 20 who reacted.
     expect(lists.sort()).toMatchInlineSnapshot(`
       [
+        "Comment.mentions",
         "Group.openPolls",
+        "Meeting.hands",
+        "Meeting.parkedQuestions",
+        "Meeting.questions",
         "PapersAdded.papers",
+        "Reaction.people",
       ]
     `)
   })

@@ -35,7 +35,7 @@ const become = async (ctx: Context, viewer: Viewer | null) => {
 /** Ends logins everywhere: their rows, and at commit their sockets in every process. */
 const endLogins = async (deps: Pick<Deps, 'bus'>, tx: Db, which: Parameters<typeof deleteLogins>[1]) => {
   const ids = await deleteLogins(tx, which)
-  for (const id of ids) await deps.bus.wake(tx, 'login', id)
+  for (const id of ids) deps.bus.wake(tx, 'login', id)
   return ids
 }
 

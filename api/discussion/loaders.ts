@@ -9,6 +9,9 @@ import {
   findThreads,
   findThreadsOfMeetings,
 } from '../../db/queries/discussion.ts'
+import { findMentionsIn } from '../../db/queries/mentions.ts'
+import { findReactions, findReactionsBy } from '../../db/queries/reactions.ts'
+import { countUnread, findAnchors, findReadMarks } from '../../db/queries/threads.ts'
 import type { Context } from '../context.ts'
 import { many, one, pages } from '../kernel/loader.ts'
 import type { Page } from '../kernel/pagination.ts'
@@ -33,8 +36,9 @@ export const threadsOfMeeting = pages(
     if (comments === null) return findThreadsOfMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys), page)
     const talk = Map.groupBy(await findTalkOfMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys), page, comments), (row) => row.threadId)
     return [...talk.values()].map((rows) => {
-      const { threadId: id, groupId, meetingId, startedAt } = rows[0] as (typeof rows)[number]
-      const thread = { id, groupId, meetingId, startedAt: new Date(startedAt) }
+      const { threadId: id, groupId, meetingId, startedAt, itemId, resolvedAt, resolvedById, lockedAt, threadVersion: version } = rows[0] as (typeof rows)[number]
+      const at = (instant: string | null) => (instant === null ? null : new Date(instant))
+      const thread = { id, groupId, meetingId, startedAt: new Date(startedAt), itemId, resolvedAt: at(resolvedAt), resolvedById, lockedAt: at(lockedAt), version }
       commentsOfThread.prime(ctx, thread, { first: comments, after: null }, rows)
       return thread
     })
@@ -58,3 +62,25 @@ export const editsOfComment = many(
   (row) => row.commentId,
   idOf,
 )
+
+export const anchorOfThread = one((ctx: Context, keys: readonly Key[]) => findAnchors(ctx.db, scopesOf(ctx, keys), idsOf(keys)), (row) => row.threadId, idOf)
+
+export const reactionsOfComment = many((ctx: Context, keys: readonly Key[]) => findReactions(ctx.db, scopesOf(ctx, keys), idsOf(keys)), (row) => row.commentId, idOf)
+
+export const mentionsInComment = many((ctx: Context, keys: readonly Key[]) => findMentionsIn(ctx.db, scopesOf(ctx, keys), idsOf(keys)), (row) => row.commentId, idOf)
+
+/** Asks for the viewer; there is nothing for nobody. */
+const ofViewer =
+  <Row>(find: (ctx: Context, keys: readonly Key[], personId: string) => Promise<Row[]>) =>
+  async (ctx: Context, keys: readonly Key[]): Promise<Row[]> =>
+    ctx.viewer ? find(ctx, keys, ctx.viewer.personId) : []
+
+export const reactionsByViewer = many(
+  ofViewer((ctx, keys, personId) => findReactionsBy(ctx.db, scopesOf(ctx, keys), idsOf(keys), personId)),
+  (row) => row.commentId,
+  idOf,
+)
+
+export const readMarkOfViewer = one(ofViewer((ctx, keys, personId) => findReadMarks(ctx.db, scopesOf(ctx, keys), idsOf(keys), personId)), idOf, idOf)
+
+export const unreadByViewer = one(ofViewer((ctx, keys, personId) => countUnread(ctx.db, scopesOf(ctx, keys), idsOf(keys), personId)), idOf, idOf)

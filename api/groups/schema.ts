@@ -5,6 +5,7 @@ import { Node } from '../kernel/node.ts'
 import { connection } from '../kernel/pagination.ts'
 import { payload } from '../kernel/payload.ts'
 import { DateTime, Id } from '../kernel/scalars.ts'
+import { actions } from '../actions.ts'
 import type { GroupAction } from '../permissions.ts'
 
 export enum Visibility { SECRET = 'SECRET', LISTED = 'LISTED', PUBLIC = 'PUBLIC' }
@@ -61,36 +62,6 @@ registerEnumType(InvitationProblem, {
     REVOKED: { description: 'It was taken back.' },
   },
 })
-
-const actions: Record<GroupAction, string> = {
-  'group.see': 'See that the group exists, and its profile.',
-  'group.read': 'Read everything in the group.',
-  'group.change': 'Change its name, description, time zone and privacy.',
-  'group.leave': 'Leave it.',
-  'group.join': 'Join it at once.',
-  'group.request': 'Ask to join it.',
-  'member.invite': 'Make, see and revoke invitations.',
-  'member.admit': 'See requests to join, and answer them.',
-  'member.change': 'Change the roles of members below oneself.',
-  'member.remove': 'Remove members below oneself.',
-  'paper.add': 'Add papers, one or a whole listing.',
-  'paper.change': 'Change what is said of a paper.',
-  'paper.nominate': 'Nominate papers.',
-  'nomination.withdraw': 'Withdraw a nomination.',
-  'import.read': 'See how an import fares.',
-  'import.stop': 'Stop an import.',
-  'poll.open': 'Open polls.',
-  'poll.close': 'Close a poll before its time.',
-  'poll.cancel': 'Cancel a poll.',
-  'ballot.cast': 'Vote.',
-  'meeting.schedule': 'Schedule meetings.',
-  'meeting.change': 'Change a meeting.',
-  'meeting.cancel': 'Cancel a meeting.',
-  'meeting.reply': 'Say whether one comes to a meeting.',
-  'comment.post': 'Write comments.',
-  'comment.edit': 'Edit a comment.',
-  'comment.delete': 'Delete a comment.',
-}
 
 const nameOf = (action: string) => action.replace('.', '_').toUpperCase()
 

@@ -56,6 +56,8 @@ const settings = {
   trustProxy: wholeNumber('TRUST_PROXY', 0, 0, 10, 'How many proxies stand in front and add to X-Forwarded-For.'),
   databaseUrl: postgresAddress('DATABASE_URL', 'The Postgres 18 to use. Unset: one is started and kept in DATA_DIR.'),
   databasePool: wholeNumber('DATABASE_POOL', 10, 2, 500, 'Connections to the database at most.'),
+  natsUrl: text('NATS_URL', null, 'A NATS server that carries wake-ups between processes. Unset: Postgres carries them.', 'a NATS address, such as nats://host:4222', /^(nats|tls|wss?):\/\/\S+$/),
+  keepEventsDays: wholeNumber('KEEP_EVENTS_DAYS', 90, 1, 3650, 'Days for which events are kept; a page that was away for longer loads afresh.'),
   dataDir: text('DATA_DIR', '.data/db', 'Folder of the database that is started here.', 'a folder', /./),
   logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info', 'The least that is logged.'),
   loginIdleDays: wholeNumber('LOGIN_IDLE_DAYS', 30, 1, 365, 'A login ends when it was not used for so many days.'),

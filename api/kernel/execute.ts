@@ -1,6 +1,8 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql'
+import type { LiveSource, Parcel, Teller } from './fanout.ts'
 import type { Prepared } from './limits.ts'
 import { type Plan, planOperation } from './plan.ts'
+import { type Sharing, sharingOf } from './sharing.ts'
 
 /** The parts of an operation that differ from one to the next. */
 export type Operation<C> = { document: DocumentNode; operationName?: string | null; variables?: Record<string, unknown> | null; context: C }
@@ -8,13 +10,20 @@ export type Operation<C> = { document: DocumentNode; operationName?: string | nu
 /** The results of a subscription. `return` ends them at once, whatever they are waiting for. */
 export type Results = AsyncGenerator<ExecutionResult, void, void>
 
+/** Where the results of a followed stream go: to one operation on one socket. */
+export type Sink<C> = {
+  /** The JSON of a result as clients may see it. */
+  write: (result: ExecutionResult, context: C) => string
+  send: (parcel: Parcel) => void
+}
+
 export type Engine<C> = {
   schema: GraphQLSchema
   /** Parses and validates within the limits; remembers what it was asked lately. */
   prepare: (query: string) => Prepared
   execute: (operation: Operation<C>) => Promise<ExecutionResult> | ExecutionResult
   /** Each event runs with a context of its own, so rights and loaders are never stale. */
-  subscribe: (operation: Operation<C>) => Promise<Results | ExecutionResult>
+  subscribe: (operation: Operation<C>, sink: Sink<C>) => Promise<Results | ExecutionResult>
 }
 
 const keptDocuments = 1_000
@@ -73,22 +82,73 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
     return plan ? plan(root, operation.context, operation.variables) : execute({ ...argsOf(operation), rootValue: root })
   }
 
-  const subscribe = async (operation: Operation<C>) => {
-    const source = await createSourceEventStream(argsOf(operation))
+  const sharings = new WeakMap<DocumentNode, Map<string, Sharing & { number: number }>>()
+  let documents = 0
+
+  const sharingFor = ({ document, operationName }: Operation<C>) => {
+    const ofDocument = sharings.get(document) ?? new Map<string, Sharing & { number: number }>()
+    sharings.set(document, ofDocument)
+    const known = ofDocument.get(operationName ?? '') ?? { ...sharingOf(schema, document, operationName), number: documents++ }
+    ofDocument.set(operationName ?? '', known)
+    return known
+  }
+
+  /** Pulls what was missed, one result at a time; from then on the results go straight to the sink, many readers' at once. */
+  const followed = (source: LiveSource<C>, operation: Operation<C>, sink: Sink<C>): Results => {
+    const { isShared, variables, number } = sharingFor(operation)
+    const values = JSON.stringify([number, ...variables.map((name) => operation.variables?.[name])])
+    const own = () => fresh(operation.context)
+    let failure: unknown
+    let isOpen = true
+    const listener: Teller = {
+      key: (types) => ([...types].every(isShared) ? values : null),
+      execute: (events, batch) => {
+        const context = batch ? ((batch.context ??= source.sharedContext(operation.context)) as C) : own()
+        return Promise.all(events.map(async (event) => sink.write(await run({ ...operation, context }, source.rootOf(event, batch !== null)), operation.context)))
+      },
+      send: (parcel) => isOpen && sink.send(parcel),
+      end: (error) => {
+        failure = error
+      },
+    }
+    const pull = async (): Promise<IteratorResult<ExecutionResult, void>> => {
+      for (;;) {
+        const root = await source.missed()
+        if (root === undefined) return done
+        if (root) return { done: false, value: await run({ ...operation, context: own() }, root) }
+        if ((await source.join(listener)) !== 'ended') continue
+        if (failure) throw failure
+        return done
+      }
+    }
+    return results(pull, () => {
+      isOpen = false
+      source.close()
+    })
+  }
+
+  const subscribe = async (operation: Operation<C>, sink: Sink<C>) => {
+    const source = (await createSourceEventStream(argsOf(operation))) as AsyncIterable<unknown> | LiveSource<C> | ExecutionResult
     if (!(Symbol.asyncIterator in source)) return source
-    return mapped(source, (event) => run({ ...operation, context: fresh(operation.context) }, event))
+    if ('missed' in source) return followed(source, operation, sink)
+    const events = source[Symbol.asyncIterator]()
+    const pull = async (): Promise<IteratorResult<ExecutionResult, void>> => {
+      const next = await events.next()
+      return next.done ? done : { done: false, value: await run({ ...operation, context: fresh(operation.context) }, next.value) }
+    }
+    return results(pull, () => events.return?.())
   }
 
   return { schema, prepare: remember(check), execute: run, subscribe }
 }
 
+const done = { done: true, value: undefined } as const
+
 /**
- * The events of a source, each executed when it is asked for. Not a generator: the `return` of one waits for the event
+ * The results of a subscription, each made when it is asked for. Not a generator: the `return` of one waits for the event
  * it is waiting for, which may never come, and until then its reader would count as alive.
  */
-const mapped = (source: AsyncIterable<unknown>, run: (event: unknown) => Promise<ExecutionResult> | ExecutionResult): Results => {
-  const events = source[Symbol.asyncIterator]()
-  const done = { done: true, value: undefined } as const
+const results = (pull: () => Promise<IteratorResult<ExecutionResult, void>>, close: () => unknown): Results => {
   let ended = false
   let endWaiting: (() => void) | undefined
 
@@ -97,27 +157,25 @@ const mapped = (source: AsyncIterable<unknown>, run: (event: unknown) => Promise
     ended = true
     endWaiting?.()
     // A failure of the clean-up is nobody's to handle, and unhandled it would end the process.
-    Promise.resolve(events.return?.()).catch(() => {})
+    Promise.resolve(close()).catch(() => {})
   }
 
-  const pull = async (): Promise<IteratorResult<ExecutionResult, void>> => {
-    const next = await events.next()
-    if (next.done) ended = true
-    if (ended) return done
-    const value = await run(next.value)
-    return ended ? done : { done: false, value }
-  }
-
-  const results: Omit<Results, typeof Symbol.asyncDispose> = {
+  const iterator: Omit<Results, typeof Symbol.asyncDispose> = {
     next: () =>
       ended
         ? Promise.resolve(done)
         : new Promise((resolve, reject) => {
             endWaiting = () => resolve(done)
-            pull().then(resolve, (error) => {
-              ended = true
-              reject(error)
-            })
+            pull().then(
+              (next) => {
+                if (next.done) end()
+                resolve(ended ? done : next)
+              },
+              (error) => {
+                reject(error)
+                end()
+              },
+            )
           }),
     return: async () => {
       end()
@@ -127,7 +185,7 @@ const mapped = (source: AsyncIterable<unknown>, run: (event: unknown) => Promise
       end()
       throw error
     },
-    [Symbol.asyncIterator]: () => results as Results,
+    [Symbol.asyncIterator]: () => iterator as Results,
   }
-  return results as Results
+  return iterator as Results
 }

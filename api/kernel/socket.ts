@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql'
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws'
 import type { Logger } from 'pino'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Limits } from './env.ts'
-import type { Engine, Operation } from './execute.ts'
+import type { Engine, Operation, Sink } from './execute.ts'
+import type { Parcel } from './fanout.ts'
 import { HttpError, networkOf, pathOf } from './http.ts'
 
 /** Who opened a socket; null for nobody. `loginId` names the login that keeps it open. */
@@ -50,8 +51,21 @@ const closing = {
 
 const refuse = (socket: Duplex, status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 
+/** A text as one unmasked frame: RFC 6455, section 5.2. */
+const textFrame = (text: string): Buffer => {
+  const length = Buffer.byteLength(text)
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(head + length)
+  frame[0] = 0x81
+  frame[1] = head === 2 ? length : head === 4 ? 126 : 127
+  if (head === 4) frame.writeUInt16BE(length, 2)
+  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2)
+  frame.write(text, head)
+  return frame
+}
+
 /** One socket: what runs on it, how many messages it may still send, whether it answered the last ping. */
-type Held<C> = { ws: WebSocket; req: IncomingMessage; opener: Opener; network: string; running: Map<string, C>; left: number; at: number; answers: boolean; ended: boolean }
+type Held<C> = { ws: WebSocket; socket: Duplex; req: IncomingMessage; opener: Opener; network: string; running: Map<string, C>; left: number; at: number; answers: boolean; ended: boolean }
 
 /** Serves graphql-ws at /graphql of an HTTP server, within the limits. */
 export const serveSockets = <C>(http: Server, settings: SocketSettings<C>): Sockets => {
@@ -79,6 +93,15 @@ export const serveSockets = <C>(http: Server, settings: SocketSettings<C>): Sock
       mine.ws.send(text, () => resolve())
     })
 
+  /** Sends results of one operation, as frames that are built once for all sockets where it has the same id. */
+  const sendParcel = (mine: Held<C>, id: string, { texts, frames }: Parcel) => {
+    if (mine.ended || mine.ws.readyState !== mine.ws.OPEN) return
+    if (mine.ws.bufferedAmount > limits.waitingBytes) return end(mine, closing.tooMuch, `More than ${limits.waitingBytes} bytes wait to be read`)
+    let bytes = frames.get(id)
+    if (!bytes) frames.set(id, (bytes = Buffer.concat(texts.map((text) => textFrame(`{"id":${JSON.stringify(id)},"type":"next","payload":${text}}`)))))
+    mine.socket.write(bytes)
+  }
+
   /** A bucket that fills evenly: so many messages at once at most, and as many a minute. */
   const spend = (mine: Held<C>): boolean => {
     const now = performance.now()
@@ -89,13 +112,15 @@ export const serveSockets = <C>(http: Server, settings: SocketSettings<C>): Sock
     return false
   }
 
-  type Args = ExecutionArgs & { operation: Operation<C> }
+  type Args = ExecutionArgs & { operation: Operation<C>; sink: Sink<C> }
   const problem = (message: string, code: string) => [new GraphQLError(message, { extensions: { code } })]
+
+  const shown = ({ errors, ...result }: ExecutionResult, context: C) => (errors ? { ...result, errors: settings.show(errors, context).map((error) => error.toJSON()) } : result)
 
   const protocol = makeServer<Record<string, unknown>, Held<C>>({
     connectionInitWaitTimeout: patience.init,
     execute: (args) => engine.execute((args as Args).operation),
-    subscribe: (args) => engine.subscribe((args as Args).operation),
+    subscribe: (args) => engine.subscribe((args as Args).operation, (args as Args).sink),
     onSubscribe: ({ extra: mine, subscriptions }, id, payload) => {
       if (mine.running.has(id)) {
         // Completed by the client but not yet wound up: the end of the first would hide the second from every later end.
@@ -114,16 +139,14 @@ export const serveSockets = <C>(http: Server, settings: SocketSettings<C>): Sock
       if (!getOperationAST(document, operationName)) return problem('Name one of the operations of the document.', 'BAD_USER_INPUT')
       const context = settings.contextOf(mine.opener, mine.req)
       mine.running.set(id, context)
-      const args: Args = { schema: engine.schema, document, operationName, operation: { document, operationName, variables, context } }
+      const sink: Sink<C> = { write: (result, of) => JSON.stringify(shown(result, of)), send: (parcel) => sendParcel(mine, id, parcel) }
+      const args: Args = { schema: engine.schema, document, operationName, operation: { document, operationName, variables, context }, sink }
       return args
     },
     onComplete: ({ extra: mine }, id) => {
       mine.running.delete(id)
     },
-    onNext: (_ctx, _id, _payload, args, { errors, ...result }) => {
-      if (!errors) return
-      return { ...result, errors: settings.show(errors as readonly GraphQLError[], (args as Args).operation.context).map((error) => error.toJSON()) }
-    },
+    onNext: (_ctx, _id, _payload, args, result) => shown(result as ExecutionResult, (args as Args).operation.context),
     onError: ({ extra: mine }, id, _payload, errors) => {
       const context = mine.running.get(id)
       return (context ? settings.show(errors, context) : errors).map((error) => error.toJSON())
@@ -190,7 +213,7 @@ export const serveSockets = <C>(http: Server, settings: SocketSettings<C>): Sock
     if (socket.destroyed) return
     wss.handleUpgrade(req, socket, head, (ws) => {
       const network = networkOf(address)
-      const mine: Held<C> = { ws, req, opener, network, running: new Map(), left: limits.messagesPerMinute, at: performance.now(), answers: true, ended: false }
+      const mine: Held<C> = { ws, socket, req, opener, network, running: new Map(), left: limits.messagesPerMinute, at: performance.now(), answers: true, ended: false }
       // A browser is told nothing of a refused handshake, so that a limit is said in a close frame.
       const reason = overLimit(opener, network)
       if (!reason) return open(ws, mine)

@@ -1,8 +1,10 @@
 import { personById } from '../auth/loaders.ts'
 import type { Context } from '../context.ts'
-import { commentById, threadById } from '../discussion/loaders.ts'
+import { commentById, reactionsOfComment, threadById } from '../discussion/loaders.ts'
+import { handById } from '../floor/loaders.ts'
 import { groupById, invitationById, joinRequestById, memberById } from '../groups/loaders.ts'
 import { importById, nominationById, paperById } from '../papers/loaders.ts'
+import { questionById } from '../questions/loaders.ts'
 import { meetingById, replyOf } from '../scheduling/loaders.ts'
 import { pollById } from '../voting/loaders.ts'
 import type { GroupAction } from '../permissions.ts'
@@ -27,6 +29,8 @@ const nomination = { nomination: by(nominationById, 'nominationId') }
 const poll = { poll: by(pollById, 'pollId') }
 const meeting = { meeting: by(meetingById, 'meetingId') }
 const comment = { ...meeting, comment: by(commentById, 'commentId') }
+
+const question = { ...meeting, question: by(questionById, 'questionId') }
 
 const shownPapers = 100
 const idsOf = (data: Data) => data.paperIds as string[]
@@ -57,9 +61,34 @@ export const nounsOf: Record<string, Record<string, (data: Data) => unknown>> = 
     ...meeting,
     reply: (data): Lazy => (_args, ctx) => replyOf(ctx).load({ groupId: data.groupId, id: data.meetingId as string, personId: data.personId as string }),
   },
+  AgendaChanged: meeting,
+  MeetingStarted: meeting,
+  MeetingEnded: meeting,
+  ItemReached: meeting,
+  TimerStarted: meeting,
+  TimerPaused: meeting,
+  TimerExtended: meeting,
+  ScribeChanged: meeting,
+  FacilitatorChanged: meeting,
+  CommentsPaused: meeting,
+  CommentsResumed: meeting,
+  ThoughtWritten: meeting,
+  ThoughtsRevealed: meeting,
   CommentPosted: comment,
   CommentEdited: comment,
   CommentDeleted: comment,
+  ReactionChanged: { ...meeting, reactions: by(reactionsOfComment, 'commentId') },
+  ThreadChanged: { ...meeting, thread: by(threadById, 'threadId') },
+  HandsChanged: meeting,
+  QuestionAsked: question,
+  QuestionChanged: question,
+  QuestionVoted: question,
+  QuestionWithdrawn: question,
+  MinutesChanged: meeting,
+  MinutesApproved: meeting,
+  DecisionsChanged: meeting,
+  ActionsChanged: meeting,
+  MeetingAttended: meeting,
 }
 
 type Found = { load: (ctx: Context, key: Key) => Promise<object | null>; action?: GroupAction; authorOf?: (row: never) => string }
@@ -77,6 +106,8 @@ export const nodes: Record<Exclude<Kind, 'Person'>, Found> = {
   Meeting: { load: (ctx, key) => meetingById(ctx).load(key) },
   Thread: { load: (ctx, key) => threadById(ctx).load(key) },
   Comment: { load: (ctx, key) => commentById(ctx).load(key) },
+  Hand: { load: (ctx, key) => handById(ctx).load(key) },
+  Question: { load: (ctx, key) => questionById(ctx).load(key) },
 }
 
 export const personNode = (ctx: Context, id: string) => personById(ctx).load(id)

@@ -1,8 +1,8 @@
-import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
+import { Arg, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { Node } from '../kernel/node.ts'
 import { Id } from '../kernel/scalars.ts'
-import { GroupEvent, MeetingEvent } from './schema.ts'
+import { GroupEvent, MeetingEvent, NoteTypingInput, NoteTypingPayload, Presence } from './schema.ts'
 import * as live from './service.ts'
 
 type Source<Args> = { args: Args & { after?: number | null }; context: Context }
@@ -39,5 +39,18 @@ export class LiveResolver {
     @Arg('after', () => Int, { nullable: true, description: afterText }) _after?: number | null,
   ) {
     return live.tell(ctx, event)
+  }
+
+  @Subscription(() => Presence, {
+    description: 'Who is in the room of a meeting: at once, then after changes, at most once a second. Who follows this as a member is in the room. Ends where the viewer may no longer read the group.',
+    subscribe: ({ args, context }: Source<{ meetingId: string }>) => live.meetingPresence(context, args.meetingId),
+  })
+  meetingPresence(@Ctx() ctx: Context, @Root() presence: live.ToldPresence, @Arg('meetingId', () => Id, { description: 'The meeting.' }) _meetingId: string) {
+    return live.tell(ctx, presence)
+  }
+
+  @Mutation(() => NoteTypingPayload, { description: 'Marks the viewer as writing, for five seconds; more than one a second changes nothing. Nothing is stored.' })
+  noteTyping(@Ctx() ctx: Context, @Arg('input', () => NoteTypingInput, { description: 'Where.' }) { meetingId }: NoteTypingInput) {
+    return live.noteTyping(ctx, meetingId).then(() => ({}))
   }
 }

@@ -1,10 +1,13 @@
 import '../kernel/reflect.ts'
-import { type ClassType, createUnionType, Field, Int, InterfaceType, ObjectType } from 'type-graphql'
-import { Comment } from '../discussion/schema.ts'
+import { type ClassType, createUnionType, Field, InputType, Int, InterfaceType, ObjectType } from 'type-graphql'
+import { Person } from '../auth/schema.ts'
+import { Comment, Reaction, Thread } from '../discussion/schema.ts'
 import { Group, Member } from '../groups/schema.ts'
+import { payload } from '../kernel/payload.ts'
 import { DateTime, Id } from '../kernel/scalars.ts'
 import { Nomination, Paper } from '../papers/schema.ts'
 import { Meeting, Reply } from '../scheduling/schema.ts'
+import { Question } from '../questions/schema.ts'
 import { Poll } from '../voting/schema.ts'
 
 type Shape = Record<string, [type: () => unknown, description: string, options?: { nullable: true }]>
@@ -74,10 +77,86 @@ const ofMeeting = [
   event('CommentPosted', 'A comment was posted, or a tombstone came back with a late reply to it.', aboutComment),
   event('CommentEdited', 'A comment was edited.', aboutComment),
   event('CommentDeleted', 'A comment was deleted, or a tombstone went with the last reply to it.', aboutComment),
+  event('ReactionChanged', 'Somebody reacted to a comment, or took that back.', {
+    commentId: [() => Id, 'The id of the comment.'],
+    reactions: [() => [Reaction], 'How people react to it now.'],
+    meeting: [() => Meeting, 'The meeting that is talked about.'],
+  }),
+  event('ThreadChanged', 'A thread was resolved, reopened, moved, locked or unlocked.', {
+    threadId: [() => Id, 'The id of the thread.'],
+    thread: [() => Thread, 'The thread; null where nothing is left in it.', goneSince],
+    meeting: [() => Meeting, 'The meeting that is talked about.'],
+  }),
+]
+
+const aboutMeeting: Shape = { meeting: [() => Meeting, 'The meeting.'] }
+
+const ofCourse = [
+  event('AgendaChanged', 'Items of the agenda came, went, moved or changed.', aboutMeeting),
+  event('MeetingStarted', 'A meeting began.', aboutMeeting),
+  event('MeetingEnded', 'A meeting ended.', aboutMeeting),
+  event('ItemReached', 'Another item of the agenda is the current one, or none is.', aboutMeeting),
+  event('TimerStarted', 'The timer runs.', aboutMeeting),
+  event('TimerPaused', 'The timer stands still.', aboutMeeting),
+  event('TimerExtended', 'The timer got more time.', aboutMeeting),
+  event('ScribeChanged', 'Somebody else keeps the minutes.', aboutMeeting),
+  event('FacilitatorChanged', 'Somebody else leads the meeting.', aboutMeeting),
+  event('CommentsPaused', 'Nobody may comment for a while.', aboutMeeting),
+  event('CommentsResumed', 'Comments may go on.', aboutMeeting),
+  event('ThoughtWritten', 'Another number of people have written in an item; who and what is not told.', aboutMeeting),
+  event('ThoughtsRevealed', 'What everybody wrote in an item is shown to all.', aboutMeeting),
+]
+
+const aboutQuestion: Shape = {
+  questionId: [() => Id, 'The id of the question.'],
+  question: [() => Question, 'The question; null where it was withdrawn.', goneSince],
+  meeting: [() => Meeting, 'The meeting.'],
+}
+
+const ofRoom = [
+  event('HandsChanged', 'A hand was raised, lowered, called or put back, or hands are called in another order.', aboutMeeting),
+  event('QuestionAsked', 'A question was asked.', aboutQuestion),
+  event('QuestionChanged', 'A question says something else, was answered, parked or opened again, or was taken up from or in another meeting; told also to the meetings ahead that show what an earlier one parked.', aboutQuestion),
+  event('QuestionVoted', 'A question got a vote or lost one; whose is not told.', aboutQuestion),
+  event('QuestionWithdrawn', 'A question was taken away.', aboutQuestion),
+]
+
+const ofMinutes = [
+  event('MinutesChanged', "The scribe's notes changed.", aboutMeeting),
+  event('MinutesApproved', 'The minutes were approved; nothing in them changes any more.', aboutMeeting),
+  event('DecisionsChanged', 'A decision was written down, changed or taken out.', aboutMeeting),
+  event('ActionsChanged', 'An action item, of this meeting or of an earlier one, came, went, changed, was done or was opened again.', aboutMeeting),
+  event('MeetingAttended', 'Somebody was noted as being there.', aboutMeeting),
 ]
 
 const union = (name: string, description: string, types: ClassType[]) =>
   createUnionType({ name, description, types: () => types, resolveType: (value) => (value as Told).__typename })
 
 export const GroupEvent = union('GroupEvent', "What happens in a group's stream.", [...ofGroup, ...ofBoth])
-export const MeetingEvent = union('MeetingEvent', "What happens in a meeting's stream.", [...ofBoth, ...ofMeeting])
+export const MeetingEvent = union('MeetingEvent', "What happens in a meeting's stream.", [...ofBoth, ...ofCourse, ...ofMeeting, ...ofRoom, ...ofMinutes])
+
+@ObjectType({ description: 'Somebody who is in the room of a meeting.' })
+export class PresentPerson {
+  @Field(() => Person, { description: 'Who.' })
+  person!: Person
+
+  @Field(() => Boolean, { description: 'Whether they are writing just now.' })
+  isTyping!: boolean
+}
+
+@ObjectType({ description: 'Who is in the room of a meeting. It is told whole, and stored nowhere.' })
+export class Presence {
+  @Field(() => [PresentPerson], { description: 'The members who are there, by name, the first 100 of them.' })
+  people!: PresentPerson[]
+
+  @Field(() => Int, { description: 'How many members are there.' })
+  count!: number
+}
+
+@InputType({ description: 'Where the viewer is writing.' })
+export class NoteTypingInput {
+  @Field(() => Id, { description: 'The meeting.' })
+  meetingId!: string
+}
+
+export const NoteTypingPayload = payload('NoteTypingPayload', {})

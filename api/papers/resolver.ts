@@ -12,6 +12,8 @@ import { openNominationOfPaper, paperById, paperCountOfGroup, papersOfGroup, poo
 import {
   AddPaperInput,
   AddPaperPayload,
+  AddPaperVersionInput,
+  AddPaperVersionPayload,
   ChangePaperInput,
   ChangePaperPayload,
   ListingPreview,
@@ -57,6 +59,11 @@ export class PaperResolver {
   @Mutation(() => ChangePaperPayload, { description: 'Changes what is known of a paper.' })
   changePaper(@Ctx() ctx: Context, @Arg('input', () => ChangePaperInput, { description: 'What it is to be.' }) input: ChangePaperInput) {
     return papers.changePaper(ctx, input).then((paper) => ({ paper }))
+  }
+
+  @Mutation(() => AddPaperVersionPayload, { description: "Says that a paper's text has one more version." })
+  addPaperVersion(@Ctx() ctx: Context, @Arg('input', () => AddPaperVersionInput, { description: 'Of which paper.' }) input: AddPaperVersionInput) {
+    return papers.addPaperVersion(ctx, input).then((paper) => ({ paper }))
   }
 
   @FieldResolver(() => Group)

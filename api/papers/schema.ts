@@ -100,6 +100,9 @@ export class Paper extends Node {
   @Field(() => DateTime, { description: 'When it was added.' })
   addedAt!: Date
 
+  @Field(() => Int, { description: 'How many versions of its text are known; passages are of one of them, counted from 1.' })
+  textVersions!: number
+
   @Field(() => Int, { description: 'Grows with each change; send it back to change the paper.' })
   version!: number
 
@@ -207,6 +210,15 @@ export class ChangePaperInput extends PaperInput {
   version!: number
 }
 
+@InputType({ description: "That a paper's text has one more version." })
+export class AddPaperVersionInput {
+  @Field(() => Id, { description: 'The paper.' })
+  paperId!: string
+
+  @Field(() => Int, { description: 'How many there were when it was read; another number now is a CONFLICT.' })
+  textVersions!: number
+}
+
 @InputType({ description: 'Papers to add together.' })
 export class StartImportInput {
   @Field(() => Id, { description: 'Made by the client; sending it again answers the same import.' })
@@ -242,6 +254,7 @@ export class WithdrawNominationInput {
 
 export const AddPaperPayload = payload('AddPaperPayload', { paper: [() => Paper, 'The paper, now in the library.'] })
 export const ChangePaperPayload = payload('ChangePaperPayload', { paper: [() => Paper, 'The paper as it is now.'] })
+export const AddPaperVersionPayload = payload('AddPaperVersionPayload', { paper: [() => Paper, 'The paper as it is now.'] })
 export const StartImportPayload = payload('StartImportPayload', { import: [() => PaperImport, 'The import.'] })
 export const StopImportPayload = payload('StopImportPayload', { import: [() => PaperImport, 'The import; it may be done before it notices.'] })
 export const NominatePaperPayload = payload('NominatePaperPayload', { nomination: [() => Nomination, 'The nomination.'] })

@@ -12,6 +12,7 @@ import {
   type PaperRow,
   type PaperState,
   updatePaper,
+  updateTextVersions,
   withdrawWaiting,
 } from '../../db/queries/papers.ts'
 import type { Db } from '../../db/client.ts'
@@ -27,6 +28,8 @@ import { planImport } from './rules/import.ts'
 import { parseListing } from './rules/listing.ts'
 import { type PaperWish, planPaper, planPitch } from './rules/plan.ts'
 import { searchText, searchWords } from './rules/search.ts'
+
+const mostVersions = 1_000
 
 const planned = (plan: ReturnType<typeof planPaper>) => ({ ...plan, searchText: searchText(plan) })
 
@@ -67,6 +70,19 @@ export const changePaper = async (ctx: Context, wish: PaperWish & { paperId: str
   return ctx.db.transaction(async (tx) => {
     const paper = await updatePaper(tx, scope, wish.paperId, wish.version, plan)
     if (!paper) throw new Fault('CONFLICT', 'Somebody changed this since you opened it.', ['version'])
+    await ctx.emit<PapersEvent>(tx, scope, { type: 'PaperChanged', paperId: paper.id })
+    return paper
+  })
+}
+
+/** Says that there is one more version of a paper's text: passages may then be of it. */
+export const addPaperVersion = async (ctx: Context, wish: { paperId: string; textVersions: number }) => {
+  const { groupId, addedById } = await findPaper(ctx, wish.paperId)
+  const scope = await authorize(ctx, 'paper.change', groupId, { authorId: addedById })
+  if (wish.textVersions >= mostVersions) throw new Fault('INVALID', `A paper has at most ${mostVersions} versions.`, ['textVersions'])
+  return ctx.db.transaction(async (tx) => {
+    const paper = await updateTextVersions(tx, scope, wish.paperId, wish.textVersions)
+    if (!paper) throw new Fault('CONFLICT', 'There are more versions, or fewer, than when you opened this.', ['textVersions'])
     await ctx.emit<PapersEvent>(tx, scope, { type: 'PaperChanged', paperId: paper.id })
     return paper
   })

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import { type Db, isAnyOf, statement } from '../client.ts'
-import { accessOf } from './groups.ts'
+import { accessOfEach } from './groups.ts'
 import { login, person, throttle } from '../schema/auth.ts'
 
 /** What others may see of people: an id and a name, nothing else. */
@@ -59,7 +59,7 @@ export const findLogin = async (db: Db, secretHash: string, now: Date) => {
 
 const openLogin = statement((db) =>
   db
-    .select({ id: login.id, personId: login.personId, lastSeenAt: login.lastSeenAt, endsAt: login.endsAt, access: accessOf(login) })
+    .select({ id: login.id, personId: login.personId, lastSeenAt: login.lastSeenAt, endsAt: login.endsAt, access: accessOfEach(login) })
     .from(login)
     .where(and(eq(login.secretHash, sql.placeholder('secretHash')), gt(login.expiresAt, sql.placeholder('now')))),
 )

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizz
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Db, isAnyOf, statement } from '../client.ts'
 import { person } from '../schema/auth.ts'
-import { comment, commentEdit, thread } from '../schema/discussion.ts'
+import { comment, commentEdit, mention, reaction, thread } from '../schema/discussion.ts'
 import { meeting } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
 
@@ -86,12 +86,24 @@ const threadsOfMeetings = paged((from) => statement((db) => threadPages(db, from
 export const findTalkOfMeetings = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[], page: Page, comments: number) =>
   talkOfMeetings[page.after ? 'next' : 'first'](db, { groupIds: groupsOf(scopes), ids: meetingIds, limit: page.first + 1, comments: comments + 1, ...page.after })
 
+type Parent = ReturnType<ReturnType<typeof threadPages>['as']>
+
+/** Instants stay text: they are the same in each of the thread's rows, and reading one takes a while. */
+const ofThread = (parent: Parent) => ({
+  startedAt: sql<string>`${parent.startedAt}`,
+  itemId: parent.itemId,
+  resolvedAt: sql<string | null>`${parent.resolvedAt}`,
+  resolvedById: parent.resolvedById,
+  lockedAt: sql<string | null>`${parent.lockedAt}`,
+  threadVersion: sql<number>`${parent.version}`,
+})
+
 const talkOfMeetings = paged((from) =>
   statement((db) => {
     const parent = threadPages(db, from).as('thread')
     const { read, below } = commentPages(db, parent.id, 'comments', () => undefined)
     return db
-      .select({ ...read, startedAt: sql<string>`${parent.startedAt}` })
+      .select({ ...read, ...ofThread(parent) })
       .from(parent)
       .crossJoinLateral(below)
       .orderBy(asc(parent.startedAt), asc(parent.id), asc(below.postedAt), asc(below.id))
@@ -168,18 +180,20 @@ export const findEdits = (db: Db, scopes: readonly GroupScope[], commentIds: rea
     .where(inArray(commentEdit.commentId, [...commentIds]))
     .orderBy(desc(commentEdit.version))
 
-/** Begins a thread, unless one with this id exists. */
-export const insertThread = async (tx: Db, scope: GroupScope, row: { id: string; meetingId: string; startedAt: Date }): Promise<void> => {
-  await tx
+/** Begins a thread; false where one with this id exists. */
+export const insertThread = async (tx: Db, scope: GroupScope, row: { id: string; meetingId: string; startedAt: Date; itemId: string | null }): Promise<boolean> => {
+  const rows = await tx
     .insert(thread)
     .values({ ...row, groupId: scope.groupId })
     .onConflictDoNothing()
+    .returning({ id: thread.id })
+  return rows.length > 0
 }
 
 /** One writer at a time below a thread's comments: what a tombstone carries must not change meanwhile. Null when the meeting has no such thread. */
-export const lockThread = async (tx: Db, scope: GroupScope, meetingId: string, id: string) => {
+export const lockThread = async (tx: Db, scope: GroupScope, meetingId: string, id: string): Promise<ThreadRow | null> => {
   const [row] = await tx
-    .select({ id: thread.id })
+    .select()
     .from(thread)
     .where(and(eq(thread.groupId, scope.groupId), eq(thread.meetingId, meetingId), eq(thread.id, id)))
     .for('no key update')
@@ -222,15 +236,18 @@ export const updateBody = async (tx: Db, scope: GroupScope, id: string, { histor
     .where(and(eq(comment.groupId, scope.groupId), eq(comment.id, id)))
 }
 
-/** Takes a comment's words away, those of its history too, and leaves its place. False where that was done before. */
+/** Takes a comment's words away, those of its history too, with whom it names and what people felt, and leaves its place. False where that was done before. */
 export const updateDeleted = async (tx: Db, scope: GroupScope, id: string, tombstone: { body: string; deletedAt: Date }): Promise<boolean> => {
   const rows = await tx
     .update(comment)
     .set({ ...tombstone, version: sql`${comment.version} + 1` })
     .where(and(eq(comment.groupId, scope.groupId), eq(comment.id, id), isNull(comment.deletedAt)))
     .returning({ id: comment.id })
-  if (rows.length > 0) await tx.delete(commentEdit).where(eq(commentEdit.commentId, id))
-  return rows.length > 0
+  if (rows.length === 0) return false
+  await tx.delete(commentEdit).where(eq(commentEdit.commentId, id))
+  await tx.delete(mention).where(eq(mention.commentId, id))
+  await tx.delete(reaction).where(eq(reaction.commentId, id))
+  return true
 }
 
 /** The comments that are not on the page, from this one upward to the first that is; the uppermost first. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import type { Db } from '../client.ts'
+import { alias } from 'drizzle-orm/pg-core'
+import { type Db, statement } from '../client.ts'
 import { event, stream } from '../schema/events.ts'
 import { member } from '../schema/groups.ts'
 import type { GroupScope } from '../scope.ts'
@@ -39,6 +40,48 @@ export const findEvents = (db: Db, streamId: string, after: number, limit: numbe
     .where(and(eq(event.streamId, streamId), gt(event.seq, after)))
     .orderBy(asc(event.seq))
     .limit(limit)
+
+/** What one look at a stream finds: where it stands, where its group's own stream stands, and the events after `after`. */
+export type News = { seq: number; trimmedSeq: number; groupId: string; groupSeq: number; events: StoredEvent[] }
+
+/** One statement, so that no event is seen without the change of rights that was committed before it. Null where there is no such stream. */
+export const findNews = async (db: Db, streamId: string, after: number, limit: number): Promise<News | null> => {
+  const rows = await news(db, { streamId, after, limit })
+  const [first] = rows
+  return first ? { ...first.stream, events: rows.flatMap((row) => row.event ?? []) } : null
+}
+
+const news = statement((db) => {
+  const ofGroup = alias(stream, 'of_group')
+  return db
+    .select({
+      stream: { seq: stream.seq, trimmedSeq: stream.trimmedSeq, groupId: stream.groupId, groupSeq: ofGroup.seq },
+      event: { seq: event.seq, type: event.type, data: event.data, at: event.at },
+    })
+    .from(stream)
+    .innerJoin(ofGroup, eq(ofGroup.id, stream.groupId))
+    .leftJoin(event, and(eq(event.streamId, stream.id), gt(event.seq, sql.placeholder('after'))))
+    .where(eq(stream.id, sql.placeholder('streamId')))
+    .orderBy(asc(event.seq))
+    .limit(sql.placeholder('limit'))
+})
+
+/**
+ * Forgets events that happened before an instant, of each stream from its beginning on, and notes how far, in one
+ * statement: whoever asks for one of them is told to begin afresh. Answers how many went.
+ */
+export const deleteEventsBefore = async (db: Db, before: Date): Promise<number> => {
+  const [row] = await db.execute<{ gone: number }>(sql`
+    with old as (
+      select stream_id, max(seq) as seq from ${event} where at < ${before.toISOString()}::timestamptz group by stream_id
+    ), trimmed as (
+      update ${stream} set trimmed_seq = greatest(trimmed_seq, old.seq) from old where ${stream}.id = old.stream_id
+    ), gone as (
+      delete from ${event} using old where ${event}.stream_id = old.stream_id and ${event}.seq <= old.seq returning 1
+    )
+    select count(*)::int as gone from gone`)
+  return row?.gone ?? 0
+}
 
 export const findStreams = (db: Db, ids: readonly string[]) =>
   db

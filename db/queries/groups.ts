@@ -16,6 +16,23 @@ export const findAccess = async (db: Db, viewerId: string | null, groupIds: read
   return rows.map((row) => ({ ...row, viewerId }))
 }
 
+/** The same for several people, nobody among them, in one group. */
+export const findAccessOf = async (db: Db, groupId: string, viewerIds: readonly (string | null)[]): Promise<Access[]> => {
+  const rows = await accessOf(db, { groupId, viewerIds })
+  const [open] = rows
+  if (!open) return []
+  const roles = new Map(rows.map((row) => [row.personId, row.role]))
+  return viewerIds.map((viewerId) => ({ ...open, role: (viewerId && roles.get(viewerId)) || null, viewerId }))
+}
+
+const accessOf = statement((db) =>
+  db
+    .select({ groupId: group.id, visibility: group.visibility, joining: group.joining, reading: group.reading, role: member.role, personId: member.personId })
+    .from(group)
+    .leftJoin(member, and(eq(member.groupId, group.id), isAnyOf(member.personId, 'viewerIds')))
+    .where(eq(group.id, sql.placeholder('groupId'))),
+)
+
 export type Access = Awaited<ReturnType<typeof findAccess>>[number]
 
 const access = statement((db) =>
@@ -30,7 +47,7 @@ const access = statement((db) =>
 const brought = 50
 
 /** The access of whoever a row of this table is of to the groups where they are a member, to read beside its other columns. */
-export const accessOf = (table: PgTable) => sql<Access[]>`(
+export const accessOfEach = (table: PgTable) => sql<Access[]>`(
   select coalesce(json_agg(json_build_object('groupId', g.id, 'visibility', g.visibility, 'joining', g.joining, 'reading', g.reading, 'role', m.role, 'viewerId', m.person_id)), '[]')
   from (select * from ${member} where ${member}.person_id = ${table}.person_id order by joined_at desc, id desc limit ${sql.raw(String(brought))}) m join ${group} g on g.id = m.group_id)`
 

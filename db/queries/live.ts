@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { person } from '../schema/auth.ts'
 import { comment, thread } from '../schema/discussion.ts'
+import { hand } from '../schema/floor.ts'
 import { group, invitation, joinRequest, member } from '../schema/groups.ts'
 import { nomination, paper, paperImport } from '../schema/papers.ts'
+import { question } from '../schema/questions.ts'
 import { meeting } from '../schema/scheduling.ts'
 import { poll } from '../schema/voting.ts'
 
@@ -19,6 +21,8 @@ const nouns = {
   Import: paperImport,
   Thread: thread,
   Comment: comment,
+  Hand: hand,
+  Question: question,
 }
 
 export type Kind = 'Person' | 'Group' | keyof typeof nouns

@@ -22,6 +22,7 @@ export const paperColumns = {
   identifier: paper.identifier,
   addedById: paper.addedById,
   addedAt: paper.addedAt,
+  textVersions: paper.textVersions,
   version: paper.version,
 }
 
@@ -136,6 +137,16 @@ export const updatePaper = async (tx: Db, scope: GroupScope, id: string, version
     .update(paper)
     .set({ ...plan, version: version + 1 })
     .where(and(eq(paper.groupId, scope.groupId), eq(paper.id, id), eq(paper.version, version)))
+    .returning(paperColumns)
+  return row ?? null
+}
+
+/** Counts one more version of a paper's text; null where there are not as many as given. */
+export const updateTextVersions = async (tx: Db, scope: GroupScope, id: string, textVersions: number): Promise<PaperRow | null> => {
+  const [row] = await tx
+    .update(paper)
+    .set({ textVersions: textVersions + 1 })
+    .where(and(eq(paper.groupId, scope.groupId), eq(paper.id, id), eq(paper.textVersions, textVersions)))
     .returning(paperColumns)
   return row ?? null
 }

@@ -124,6 +124,7 @@ describe('the talk about a meeting', () => {
     await left.getByText('Thread 11').waitFor()
     const topOf = (id: string) => left.locator(`#c-${id}`).evaluate((element) => element.getBoundingClientRect().top)
     const [first, second] = threads as [(typeof threads)[0], (typeof threads)[0]]
+    await left.locator(`#c-${first.id}`).evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const before = await topOf(second.id)
 
     await postComment(owner, meetingId, 'a short reply', { threadId: first.threadId, parentId: first.id })

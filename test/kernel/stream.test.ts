@@ -18,7 +18,7 @@ const startProcess = async ({ tick = hour, max = 5 } = {}) => {
   url ??= await freshDatabase()
   const database = openDatabase(url, { max })
   const bus = await postgresBus(database.sql)
-  const streams = openStreams(database.db, bus, tick)
+  const streams = openStreams(database.db, bus, async () => new Map(), tick)
   onTestFinished(async () => {
     streams.close()
     await bus.close()
@@ -39,7 +39,7 @@ const newStream = async (db: Db) => {
 const write = ({ db, bus }: Pick<Process, 'db' | 'bus'>, { id, scope }: { id: string; scope: GroupScope }, data: object = {}) =>
   db.transaction(async (tx) => {
     const seq = await insertEvent(tx, scope, id, 'Written', { ...data }, new Date())
-    await bus.wake(tx, 'stream', id)
+    bus.wake(tx, 'stream', id)
     return seq as number
   })
 

@@ -177,8 +177,13 @@ describe('who is removed', () => {
     const { admin, facilitator, member, owner, group, memberIdOf } = await readingGroup(api)
     const meetingId = await newMeeting(facilitator, group.id)
     const membership = memberIdOf(member)
-    const after = await seqOf(member, group.slug)
-    const removed = [member.subscribe(groupEvents, { id: group.id, after }), member.subscribe(meetingEvents, { id: meetingId, after: 0 })].map(untilEnd)
+    const before = await seqOf(member, group.slug)
+    const following = [member.subscribe(groupEvents, { id: group.id, after: before }), member.subscribe(meetingEvents, { id: meetingId, after: 0 })]
+    await Promise.all([addPaper(facilitator, group.id), post(facilitator, meetingId)])
+    // A subscription that is still on its way when the member goes is refused, which is another test.
+    for (const live of following) expect((await live.next()).errors).toBeUndefined()
+    const removed = following.map(untilEnd)
+    const after = before + 1
     const stays = owner.subscribe(groupEvents, { id: group.id, after })
     const papers = Array.from({ length: 30 }, () => addPaper(facilitator, group.id))
     const comments = Array.from({ length: 30 }, () => post(facilitator, meetingId))

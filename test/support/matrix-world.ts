@@ -53,11 +53,12 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
     return id
   }
   const meeting = () => newMeeting(facilitator, group.id)
-  const comment = async (by: Client = writer): Promise<{ meetingId: string; commentId: string }> => {
+  const comment = async (by: Client = writer): Promise<{ meetingId: string; commentId: string; threadId: string }> => {
     const meetingId = await meeting()
     const commentId = newId()
-    await by.do(`mutation ($input: PostCommentInput!) { postComment(input: $input) { ${errors} } }`, { input: { id: commentId, threadId: newId(), meetingId, body: 'A thought.' } })
-    return { meetingId, commentId }
+    const threadId = newId()
+    await by.do(`mutation ($input: PostCommentInput!) { postComment(input: $input) { ${errors} } }`, { input: { id: commentId, threadId, meetingId, body: 'A thought.' } })
+    return { meetingId, commentId, threadId }
   }
   /** A request that waits, also where the group would take none: rights do not depend on how it came. */
   const request = async (): Promise<string> => {

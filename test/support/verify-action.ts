@@ -1,6 +1,11 @@
 import { expect } from 'vitest'
 import { applyMeetingEvent, type MeetingSnapshot, type MeetingStep } from '../../web/discussion/state.ts'
+import { courseEvents, courseParts } from './agenda.ts'
 import type { Client } from './api.ts'
+import { minutesEvents, minutesParts } from './minutes.ts'
+import { handEvents, handParts } from './floor.ts'
+import { questionEvents, questionParts } from './questions.ts'
+import { threadEvents, threadParts } from './threads.ts'
 
 const parts = /* GraphQL */ `
   fragment MeetingParts on Meeting {
@@ -8,7 +13,7 @@ const parts = /* GraphQL */ `
     paper { id title } presenter { id name } replyCounts { yes no maybe }
   }
   fragment CommentParts on Comment {
-    id threadId parentId author { id name } body postedAt editedAt deletedAt version edits { body editedAt }
+    id threadId parentId author { id name } body postedAt editedAt deletedAt version edits { body editedAt } ...CommentFeelings
   }
 `
 
@@ -16,15 +21,21 @@ const snapshotOf = /* GraphQL */ `
   query MeetingSnapshot($id: ID!) {
     viewer { person { id } }
     meeting(id: $id) {
-      id seq viewerReply ...MeetingParts
+      id seq viewerReply ...MeetingParts viewerCanNow ...AgendaParts ...CourseParts ...ThoughtParts ...MinutesParts ...HandParts
+      questions { ...QuestionParts viewerHasVoted viewerAsked } parkedQuestions { ...QuestionParts viewerHasVoted viewerAsked }
       replies(first: 100) { nodes { person { id name } answer repliedAt } pageInfo { hasNextPage } }
       threads(first: 100) {
-        nodes { id startedAt comments(first: 100) { nodes { ...CommentParts } pageInfo { hasNextPage } } }
+        nodes { ...ThreadHead comments(first: 100) { nodes { ...CommentParts } pageInfo { hasNextPage } } }
         pageInfo { hasNextPage }
       }
     }
   }
   ${parts}
+  ${courseParts}
+  ${handParts}
+  ${minutesParts}
+  ${questionParts}
+  ${threadParts}
 `
 
 const eventsOf = /* GraphQL */ `
@@ -32,15 +43,26 @@ const eventsOf = /* GraphQL */ `
     meetingEvents(meetingId: $id, after: $after) {
       __typename
       ... on Event { seq }
-      ... on MeetingChanged { meeting { ...MeetingParts } }
-      ... on MeetingCancelled { meeting { ...MeetingParts } }
+      ... on MeetingChanged { meeting { ...MeetingParts viewerCanNow } }
+      ... on MeetingCancelled { meeting { ...MeetingParts viewerCanNow } }
       ... on MeetingReplied { meeting { ...MeetingParts } reply { person { id name } answer repliedAt } }
-      ... on CommentPosted { commentId meeting { commentCount } comment { ...CommentParts thread { id startedAt } } }
-      ... on CommentEdited { commentId meeting { commentCount } comment { ...CommentParts thread { id startedAt } } }
-      ... on CommentDeleted { commentId meeting { commentCount } comment { ...CommentParts thread { id startedAt } } }
+      ${courseEvents}
+      ${minutesEvents}
+      ... on MinutesApproved { meeting { ...MinutesParts } }
+      ${handEvents}
+      ${questionEvents}
+      ${threadEvents}
+      ... on CommentPosted { commentId meeting { commentCount } comment { ...CommentParts thread { ...ThreadHead } } }
+      ... on CommentEdited { commentId meeting { commentCount } comment { ...CommentParts thread { ...ThreadHead } } }
+      ... on CommentDeleted { commentId meeting { commentCount } comment { ...CommentParts thread { ...ThreadHead } } }
     }
   }
   ${parts}
+  ${courseParts}
+  ${handParts}
+  ${minutesParts}
+  ${questionParts}
+  ${threadParts}
 `
 
 export const takeSnapshot = (reader: Client, meetingId: string): Promise<MeetingSnapshot> => reader.do(snapshotOf, { id: meetingId })

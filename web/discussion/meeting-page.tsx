@@ -1,9 +1,13 @@
 import { useMemo } from 'preact/hooks'
+import { MeetingCourse } from '../agenda/parts/course.tsx'
 import { MeetingDocument, MeetingEventsDocument, type MeetingEventsSubscription, type MeetingQuery } from '../graphql/generated/graphql.ts'
 import { useLive } from '../graphql/live.ts'
 import { useQuery } from '../graphql/query.ts'
+import { Hands } from '../floor/parts/hands.tsx'
 import { GroupFrame } from '../groups/parts/group-frame.tsx'
 import { t } from '../locales/t.ts'
+import { MeetingMinutes } from '../minutes/parts/minutes.tsx'
+import { Questions } from '../questions/parts/questions.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty, Loaded, Skeleton } from '../ui/states.tsx'
@@ -42,8 +46,16 @@ export const MeetingPage = ({ slug, id }: { slug: string; id: string }) => {
         <Loaded of={query} skeleton={<Skeleton lines={10} />} lost={<Empty act={<a href={`/g/${slug}/schedule`}>{t('schedule.all')}</a>}>{t('meeting.lost')}</Empty>}>
           {(data) => (
             <div class="meeting">
-              <MeetingAbout meeting={data.meeting} slug={slug} query={query} />
-              <Talk room={room} data={data} />
+              {!data.meeting.course.endedAt && <MeetingAbout meeting={data.meeting} slug={slug} query={query} />}
+              <div class="meeting-main">
+                {data.meeting.course.endedAt && <MeetingMinutes meeting={data.meeting} slug={slug} query={query} />}
+                <MeetingCourse meeting={data.meeting} slug={slug} query={query} />
+                <Hands data={data} query={query} />
+                <Questions data={data} query={query} />
+                {!data.meeting.course.endedAt && <MeetingMinutes meeting={data.meeting} slug={slug} query={query} />}
+                <Talk room={room} data={data} />
+              </div>
+              {data.meeting.course.endedAt && <MeetingAbout meeting={data.meeting} slug={slug} query={query} />}
             </div>
           )}
         </Loaded>

@@ -1,9 +1,12 @@
-import type { CommentPartsFragment, MeetingQuery, MoreCommentsQuery, MoreThreadsQuery, ReplyAnswer } from '../graphql/generated/graphql.ts'
+import type { CommentPartsFragment, MeetingQuery, MoreCommentsQuery, MoreThreadsQuery, ReactionKind, ReactionPartsFragment, ReplyAnswer, ThreadHeadFragment } from '../graphql/generated/graphql.ts'
+import { questionsAfter } from '../questions/state.ts'
 
 type Ordered = { id: string }
 type List<Node> = { nodes: Node[]; pageInfo?: { hasNextPage: boolean } }
-type CommentParts = { id: string; threadId: string; postedAt: string; version: number }
-type ThreadParts = { id: string; startedAt: string; comments: List<CommentParts> }
+type CommentParts = { id: string; threadId: string; postedAt: string; version: number; reactions?: readonly object[] }
+/** A thread without its comments. */
+type ThreadHead = { id: string; startedAt: string; version: number; item?: { id: string } | null }
+type ThreadParts = ThreadHead & { comments: List<CommentParts> }
 type ReplyParts = { person: { id: string }; answer: string; repliedAt: string }
 type MeetingParts = { seq: number; threads: List<ThreadParts>; replies?: List<ReplyParts>; viewerReply?: string | null }
 
@@ -16,7 +19,11 @@ export type MeetingStep = {
   meeting?: object
   reply?: ReplyParts | null
   commentId?: string
-  comment?: (CommentParts & { thread?: { id: string; startedAt: string } | null }) | null
+  comment?: (CommentParts & { thread?: ThreadHead | null }) | null
+  /** How people react to the comment of `commentId`; then there is no `comment`. */
+  reactions?: readonly object[]
+  threadId?: string
+  thread?: ThreadHead | null
 }
 
 /** Puts a node where its sort key and id say, in place of an older self; beyond a page that goes on, it waits for the next page. */
@@ -30,17 +37,37 @@ const put = <N extends Ordered>({ nodes, ...list }: List<N>, node: N, keyOf: (no
   return { ...list, nodes: others.toSpliced(place < 0 ? others.length : place, 0, node) }
 }
 
-const putComment = (threads: List<ThreadParts>, comment: CommentParts, thread?: { id: string; startedAt: string } | null): List<ThreadParts> => {
+const putComment = (threads: List<ThreadParts>, comment: CommentParts, thread?: ThreadHead | null): List<ThreadParts> => {
   const known = threads.nodes.find(({ id }) => id === comment.threadId)
   const current = known?.comments.nodes.find(({ id }) => id === comment.id)
   // The answer of a write may be newer than an event that comes after it.
   if (current && current.version > comment.version) return threads
   if (!known && !thread) return threads
   const comments = put<CommentParts>(known?.comments ?? emptyLike(threads), comment, ({ postedAt }) => postedAt)
-  return put<ThreadParts>(threads, { ...(known ?? (thread as { id: string; startedAt: string })), comments }, ({ startedAt }) => startedAt)
+  return put<ThreadParts>(threads, { ...(known ?? (thread as ThreadHead)), comments }, ({ startedAt }) => startedAt)
 }
 
 const emptyLike = (threads: List<ThreadParts>): List<CommentParts> => ({ nodes: [], ...(threads.pageInfo && { pageInfo: { ...threads.pageInfo, hasNextPage: false } }) })
+
+/** A thread keeps its place and its comments, and what is known of it when that is newer. */
+const putThread = ({ nodes, ...list }: List<ThreadParts>, thread: ThreadHead): List<ThreadParts> => ({
+  ...list,
+  nodes: nodes.map((known) => (known.id === thread.id && known.version <= thread.version ? { ...known, ...thread } : known)),
+})
+
+const changeComment = <C extends Ordered, T extends { comments: List<C> }>(threads: List<T>, id: string, change: (comment: C) => C): List<T> => ({
+  ...threads,
+  nodes: threads.nodes.map((thread) => {
+    const at = thread.comments.nodes.findIndex((comment) => comment.id === id)
+    return at < 0 ? thread : { ...thread, comments: { ...thread.comments, nodes: thread.comments.nodes.with(at, change(thread.comments.nodes[at] as C)) } }
+  }),
+})
+
+/** An item that went from the agenda leaves its threads behind, below none. */
+const withoutItems = ({ nodes, ...list }: List<ThreadParts>, agenda: readonly Ordered[]): List<ThreadParts> => {
+  const ids = new Set(agenda.map(({ id }) => id))
+  return { ...list, nodes: nodes.map((thread) => (thread.item && !ids.has(thread.item.id) ? { ...thread, item: null } : thread)) }
+}
 
 const dropComment = ({ nodes, ...list }: List<ThreadParts>, commentId: string): List<ThreadParts> => ({
   ...list,
@@ -63,13 +90,17 @@ const putReply = (replies: List<ReplyParts>, reply: ReplyParts): List<ReplyParts
  */
 export const applyMeetingEvent = <Snapshot extends MeetingSnapshot>(snapshot: Snapshot, event: MeetingStep): Snapshot => {
   if (event.seq <= snapshot.meeting.seq) return snapshot
-  const meeting: MeetingParts = { ...snapshot.meeting, ...event.meeting, seq: event.seq }
+  const meeting: MeetingParts = { ...snapshot.meeting, ...event.meeting, ...questionsAfter(snapshot.meeting, event), seq: event.seq }
   if (event.reply && meeting.replies) meeting.replies = putReply(meeting.replies, event.reply)
   if (event.reply && event.reply.person.id === snapshot.viewer?.person.id && 'viewerReply' in meeting) meeting.viewerReply = event.reply.answer
+  const { commentId, reactions, thread } = event
+  if (event.meeting && 'agenda' in event.meeting) meeting.threads = withoutItems(meeting.threads, event.meeting.agenda as Ordered[])
+  if (thread) meeting.threads = putThread(meeting.threads, thread)
   if (event.comment) {
-    const { thread, ...comment } = event.comment
-    meeting.threads = putComment(meeting.threads, comment, thread)
-  } else if (event.commentId) meeting.threads = dropComment(meeting.threads, event.commentId)
+    const { thread: head, ...comment } = event.comment
+    meeting.threads = putComment(meeting.threads, comment, head)
+  } else if (commentId && reactions) meeting.threads = changeComment(meeting.threads, commentId, (comment) => ({ ...comment, reactions }))
+  else if (commentId) meeting.threads = dropComment(meeting.threads, commentId)
   return { ...snapshot, meeting }
 }
 
@@ -80,7 +111,37 @@ const withThreads = ({ meeting, ...rest }: MeetingQuery, nodes: Thread[]): Meeti
 /** The snapshot with a comment as the answer of a write shows it, unless an event told of a newer one. */
 export const withComment = (snapshot: MeetingQuery, comment: CommentPartsFragment): MeetingQuery => {
   const meeting: MeetingParts = snapshot.meeting
-  return { ...snapshot, meeting: { ...meeting, threads: putComment(meeting.threads, comment) } as MeetingQuery['meeting'] }
+  const known = snapshot.meeting.threads.nodes.find(({ id }) => id === comment.threadId)?.comments.nodes.find(({ id }) => id === comment.id)
+  // How people react has no version, so an answer may be older than what events have told of it.
+  const shown = known ? { ...comment, reactions: known.reactions } : comment
+  return { ...snapshot, meeting: { ...meeting, threads: putComment(meeting.threads, shown) } as MeetingQuery['meeting'] }
+}
+
+/** The snapshot with a thread as the answer of a write shows it, unless an event told of a newer one. */
+export const withThread = (snapshot: MeetingQuery, thread: Partial<ThreadHeadFragment> & { id: string }): MeetingQuery => {
+  const { meeting } = snapshot
+  const known = meeting.threads.nodes.find(({ id }) => id === thread.id)
+  return known ? { ...snapshot, meeting: { ...meeting, threads: putThread(meeting.threads, { ...known, ...thread }) } as MeetingQuery['meeting'] } : snapshot
+}
+
+const kinds: ReactionKind[] = ['AGREE', 'DISAGREE', 'THANKS', 'INSIGHT', 'CONFUSED', 'FUN']
+
+/** Reactions with one person's of one kind given or taken back, in the order of the kinds. */
+export const withFelt = (reactions: ReactionPartsFragment[], kind: ReactionKind, wish: boolean, person: { id: string; name: string }): ReactionPartsFragment[] => {
+  const known = reactions.find((reaction) => reaction.kind === kind) ?? { kind, count: 0, people: [] }
+  const has = known.people.some(({ id }) => id === person.id)
+  if (has === wish) return reactions
+  const people = wish ? [...known.people, person] : known.people.filter(({ id }) => id !== person.id)
+  const changed = { ...known, count: known.count + (wish ? 1 : -1), people }
+  const all = new Map([...reactions, changed].map((reaction) => [reaction.kind, reaction]))
+  return kinds.flatMap((one) => all.get(one) ?? []).filter(({ count }) => count > 0)
+}
+
+/** The snapshot with other reactions to one comment. */
+export const withReactions = (snapshot: MeetingQuery, commentId: string, change: (known: ReactionPartsFragment[]) => ReactionPartsFragment[]): MeetingQuery => {
+  const { threads } = snapshot.meeting
+  const { nodes } = changeComment<CommentPartsFragment, Thread>(threads, commentId, (comment) => ({ ...comment, reactions: change(comment.reactions) }))
+  return withThreads(snapshot, nodes)
 }
 
 const answersOf = (comments: CommentPartsFragment[], id: string) => comments.filter(({ parentId }) => parentId === id)
@@ -136,4 +197,50 @@ export const gapOf = ({ meeting: { threads } }: MeetingQuery): { threadId: strin
   const thread = threads.nodes.find(({ comments: { pageInfo } }) => pageInfo.hasNextPage)
   if (thread?.comments.pageInfo.endCursor) return { threadId: thread.id, after: thread.comments.pageInfo.endCursor }
   return threads.pageInfo.hasNextPage && threads.pageInfo.endCursor ? { threadId: null, after: threads.pageInfo.endCursor } : null
+}
+
+export type Passage = { paper: { id: string }; textVersion: number; page?: number | null; quote: string; start?: number | null; end?: number | null }
+type Placed = { id: string; startedAt: string; item?: { id: string } | null; anchor?: Passage | null }
+
+/** Threads that are about the same: an item of the agenda, a passage, both or neither. */
+export type ThreadGroup<T> = { key: string; itemId: string | null; passage: Passage | null; threads: T[] }
+
+/** As text, two places sort as they stand in the paper; what has none comes behind. */
+const placeOf = (at: number | null | undefined) => (at == null ? 'x' : String(at).padStart(10, '0'))
+const keyOf = ({ paper, textVersion, page, start, end, quote }: Passage) => JSON.stringify([paper.id, textVersion, page ?? null, start ?? null, end ?? null, quote])
+
+/**
+ * Threads by what they are about: in the order of the agenda those of its items, then those of none. Within each, those of a
+ * passage first, by page and place, then the rest. Threads of a group are in the order in which they began, and so are groups
+ * of the same place.
+ */
+export const groupThreads = <T extends Placed>(threads: readonly T[], agenda: readonly { id: string }[]): ThreadGroup<T>[] => {
+  const items = new Map(agenda.map(({ id }, at) => [id, at]))
+  const inOrder = threads.toSorted((a, b) => (`${a.startedAt} ${a.id}` < `${b.startedAt} ${b.id}` ? -1 : 1))
+  const itemOf = ({ item }: T) => (item && items.has(item.id) ? item.id : null)
+  const groups = Map.groupBy(inOrder, (thread) => `${itemOf(thread) ?? ''} ${thread.anchor ? keyOf(thread.anchor) : ''}`)
+  const made = [...groups].map(([key, all]) => ({ key, itemId: itemOf(all[0] as T), passage: all[0]?.anchor ?? null, threads: all }))
+  const rank = ({ itemId, passage }: (typeof made)[number]) =>
+    `${placeOf(itemId === null ? null : items.get(itemId))} ${passage ? `${placeOf(passage.page)} ${placeOf(passage.start)}` : 'y'}`
+  return made.map((group) => ({ group, by: rank(group) })).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ group }) => group)
+}
+
+type Read = { id: string; postedAt: string; deletedAt?: string | null; author: { id: string } }
+
+/** Those comments of others that stand behind what somebody has read, in the order of posting; all of them where they were never here. */
+export const unreadOf = <C extends Read>(comments: readonly C[], meId: string | null, readUntil: string | null): C[] =>
+  comments
+    .filter(({ postedAt, deletedAt, author }) => !deletedAt && author.id !== meId && (readUntil === null || postedAt > readUntil))
+    .sort((a, b) => (`${a.postedAt} ${a.id}` < `${b.postedAt} ${b.id}` ? -1 : 1))
+
+/**
+ * How far the mark may go: up to the last unread comment before which every one was seen. A comment that was not on the
+ * screen stays unread, also when later ones were. Null where the mark has no reason to move.
+ * @param unread in the order of posting
+ */
+export const readUpTo = (unread: readonly Read[], seen: ReadonlySet<string>): string | null => {
+  const first = unread.findIndex(({ id }) => !seen.has(id))
+  const read = first < 0 ? unread : unread.slice(0, first)
+  // Of two of the same instant, both are to be seen.
+  return read.findLast(({ postedAt }) => postedAt !== unread[first]?.postedAt)?.postedAt ?? null
 }

@@ -51,7 +51,22 @@ const connect = async (): Promise<Client> => {
 
 let followers = 0
 
-const refusals = (problem: unknown) => (Array.isArray(problem) ? (problem as { extensions?: { code?: string } }[]) : null)
+/** The page's one socket; null where its program could not be fetched. */
+export const openSocket = (): Promise<Client | null> => {
+  client ??= connect()
+  return client.catch(() => {
+    client = null
+    return null
+  })
+}
+
+const codesOf = (problem: unknown) => (Array.isArray(problem) ? (problem as { extensions?: { code?: string } }[]).map(({ extensions }) => extensions?.code) : null)
+
+/** Whether the server refused and would do so again. */
+export const isForGood = (problem: unknown): boolean => {
+  const codes = codesOf(problem)
+  return codes !== null && !codes.includes('INTERNAL') && !codes.includes('RATE_LIMITED')
+}
 
 /** Follows a stream from `after` on, through any number of disconnections, each event once and in order. Answers how to stop. */
 export const follow = <Event extends Numbered, Variables extends { after?: number | null }>(
@@ -86,11 +101,7 @@ export const follow = <Event extends Numbered, Variables extends { after?: numbe
       await pause(tries)
       if (!stopped) void begin(tries + 1)
     }
-    client ??= connect()
-    const socket = await client.catch(() => {
-      client = null
-      return null
-    })
+    const socket = await openSocket()
     if (stopped) return
     if (!socket) return again()
     unsubscribe = socket.subscribe<Record<string, Event>>(
@@ -106,9 +117,8 @@ export const follow = <Event extends Numbered, Variables extends { after?: numbe
           handlers.event(event)
         },
         error: (problem) => {
-          const codes = refusals(problem)?.map(({ extensions }) => extensions?.code)
-          if (codes?.includes('RESYNC')) finish(handlers.resync)
-          else if (codes && !codes.includes('INTERNAL') && !codes.includes('RATE_LIMITED')) finish(handlers.end)
+          if (codesOf(problem)?.includes('RESYNC')) finish(handlers.resync)
+          else if (isForGood(problem)) finish(handlers.end)
           else if (!stopped) void again()
         },
         complete: () => finish(handlers.end),

@@ -53,9 +53,9 @@ const send = async () => {
   for (let tries = 0; ; ) {
     const next = outbox.peek().find(({ refusal, isSent }) => !refusal && !isSent)
     if (!next) break
-    const { id, meetingId, threadId, parentId, body } = next
+    const { id, meetingId, threadId, parentId, body, itemId, anchor } = next
     // Several tabs may send the same entry: its id is made here, so the server keeps one.
-    const { failure } = await mutate(PostCommentDocument, { input: { id, meetingId, threadId, parentId, body } })
+    const { failure } = await mutate(PostCommentDocument, { input: { id, meetingId, threadId, parentId, body, itemId, anchor } })
     if (failure?.code === 'UNAUTHENTICATED') break
     if (failure && (failure.kind === 'silence' || failure.code === 'INTERNAL' || failure.code === 'RATE_LIMITED')) {
       await pause(tries++)

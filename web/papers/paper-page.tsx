@@ -16,6 +16,7 @@ import { PaperNomination } from './parts/nomination.tsx'
 import { PaperEdit } from './parts/paper-edit.tsx'
 import { Authors, StateBadge } from './parts/paper-line.tsx'
 import { PaperMeetings } from './parts/paper-meetings.tsx'
+import { PaperVersions } from './parts/paper-versions.tsx'
 import { applyToPaper } from './state.ts'
 import './style.css'
 
@@ -79,6 +80,7 @@ const Content = ({ paper, slug, query }: { paper: Paper; slug: string; query: Qu
   return (
     <div class="stack wide">
       <About paper={paper} />
+      <PaperVersions paper={paper} query={query} />
       <PaperNomination paper={paper} slug={slug} query={query} />
       <PaperMeetings of={paper.meetings.nodes} slug={slug} />
     </div>

@@ -51,7 +51,7 @@ const Wrong = ({ id, children }: { id: string; children: ComponentChildren }) =>
 type Bound = Described & { of: AnyForm; name: string; required?: boolean }
 
 type TextProps = Bound & {
-  type?: 'text' | 'email' | 'password' | 'url' | 'number' | 'datetime-local' | 'search'
+  type?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date' | 'datetime-local' | 'search'
   autocomplete?: string
   rows?: number
   maxLength?: number

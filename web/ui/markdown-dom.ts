@@ -38,6 +38,9 @@ const formulaAlone: TokenizerAndRendererExtension = {
   renderer: (token) => `<p>${formula(token.text, true)}</p>`,
 }
 
+/** Whom the text being read names, by id. The parser takes no argument to hand on, and runs to its end at once. */
+let named: ReadonlyMap<string, string> = new Map()
+
 const markdown = new Marked({
   gfm: true,
   breaks: true,
@@ -59,6 +62,13 @@ const markdown = new Marked({
       return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`
     },
     checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+    link({ href, tokens }) {
+      const id = /^person:(.*)$/.exec(href)?.[1]
+      if (id === undefined) return false
+      // The name is the person's, whatever the link says, or anybody could be made to look like another.
+      const name = named.get(id)
+      return name === undefined ? this.parser.parseInline(tokens) : `<strong class="mention">@${escapeHtml(name)}</strong>`
+    },
     // A picture would fetch from wherever its author likes; its address is a link instead.
     image: ({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text || href)}</a>`,
   },
@@ -88,8 +98,9 @@ const asTyped = (text: string) => {
 const tooDeep = (text: string) => text.split('\n').some((line) => (/^[\s>*+-]*/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0) > deepest && !/^\s*([-*_])(?:\s*\1)*\s*$/.test(line))
 
 /** Markdown as safe DOM; what cannot be read as Markdown comes back as typed. Formulas are `code.formula` with their source. */
-export const markdownToDom = (text: string): DocumentFragment => {
+export const markdownToDom = (text: string, people: readonly { id: string; name: string }[] = []): DocumentFragment => {
   if (text.length > longest || tooDeep(text)) return asTyped(text)
+  named = new Map(people.map(({ id, name }) => [id, name]))
   try {
     // The parser takes a time that grows with the square of a run of spaces, and no one means more than a few.
     return clean(markdown.parse(text.replace(/[ \t]{200,}/g, ' '.repeat(200)), { async: false }))

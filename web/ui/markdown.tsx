@@ -8,10 +8,10 @@ const formulas = signal<typeof import('./formula.ts') | null>(null)
 const formulasAtMost = 100
 
 /**
- * What people wrote: Markdown with `$…$` and `$$…$$`; with `plain` only the formulas, with `inline` the same inside a line, as in titles. Shows the text as typed until the
- * reader has loaded; KaTeX loads where a formula is and nowhere else.
+ * What people wrote: Markdown with `$…$` and `$$…$$`; with `plain` only the formulas, with `inline` the same inside a line, as in titles. Links to
+ * those of `people` are shown as their names. Shows the text as typed until the reader has loaded; KaTeX loads where a formula is and nowhere else.
  */
-export const Markdown = ({ text, plain = false, inline = false }: { text: string; plain?: boolean; inline?: boolean }) => {
+export const Markdown = ({ text, plain = false, inline = false, people }: { text: string; plain?: boolean; inline?: boolean; people?: readonly { id: string; name: string }[] }) => {
   const ref = useRef<HTMLElement & HTMLDivElement>(null)
   const read = reader.value
   const render = formulas.value
@@ -33,7 +33,7 @@ export const Markdown = ({ text, plain = false, inline = false }: { text: string
       element.textContent = text
       return
     }
-    const content = plain || inline ? read.plainToDom(text) : read.markdownToDom(text)
+    const content = plain || inline ? read.plainToDom(text) : read.markdownToDom(text, people)
     const found = [...content.querySelectorAll('code.formula')].slice(0, formulasAtMost)
     for (const source of found) {
       const isDisplay = source.hasAttribute('title')
@@ -49,7 +49,7 @@ export const Markdown = ({ text, plain = false, inline = false }: { text: string
         },
         () => {},
       )
-  }, [text, plain, inline, read, render])
+  }, [text, plain, inline, read, render, people?.map(({ id, name }) => id + name).join()])
 
   return inline ? <bdi ref={ref} /> : <div class="prose" dir="auto" ref={ref} />
 }

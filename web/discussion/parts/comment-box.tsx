@@ -7,6 +7,7 @@ import { type FormState, useForm } from '../../ui/form.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { sendsOnCtrlEnter } from '../../ui/keys.tsx'
 import { ErrorNotice } from '../../ui/states.tsx'
+import { useMentions } from './mention-list.tsx'
 
 export const longestComment = 20_000
 
@@ -27,14 +28,15 @@ export const useWords = (draft: string, initial: Words, send: (words: Words) => 
   return form
 }
 
-type BoxProps = { of: FormState<Words>; label: string; rows?: number; submit: string; takesFocus?: boolean; cancel?: () => void; field?: RefObject<HTMLTextAreaElement | null>; children?: ComponentChildren }
+type BoxProps = { of: FormState<Words>; meetingId: string; label: string; rows?: number; submit: string; takesFocus?: boolean; cancel?: () => void; field?: RefObject<HTMLTextAreaElement | null>; children?: ComponentChildren }
 
 /** The box in which a comment is written; Ctrl-Enter sends, Escape leaves one that can be cancelled. */
-export const CommentBox = ({ of, label, rows = 1, submit, takesFocus = false, cancel, field, children }: BoxProps) => {
+export const CommentBox = ({ of, meetingId, label, rows = 1, submit, takesFocus = false, cancel, field, children }: BoxProps) => {
   const own = useRef<HTMLTextAreaElement>(null)
   const ref = field ?? own
   const id = useId()
   const error = of.errors.value.body
+  const { list, control, look, onKey, close } = useMentions(meetingId, ref, of.values.body)
   useLayoutEffect(() => {
     if (!takesFocus || !ref.current) return
     ref.current.focus({ preventScroll: true })
@@ -60,6 +62,7 @@ export const CommentBox = ({ of, label, rows = 1, submit, takesFocus = false, ca
       {children}
       {of.failure.value && <ErrorNotice failure={of.failure.value} kept />}
       <div class="talk-box-row">
+        {list}
         <textarea
           ref={ref}
           class="input serif"
@@ -70,9 +73,13 @@ export const CommentBox = ({ of, label, rows = 1, submit, takesFocus = false, ca
           aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
           aria-invalid={error ? 'true' : undefined}
           value={of.values.body.value}
-          onKeyDown={sendsOnCtrlEnter}
+          {...control}
+          onKeyDown={(event) => onKey(event) || sendsOnCtrlEnter(event)}
+          onClick={() => void look()}
+          onBlur={close}
           onInput={(event) => {
             of.values.body.value = event.currentTarget.value
+            void look()
             if (of.errors.peek().body) of.errors.value = {}
           }}
         />

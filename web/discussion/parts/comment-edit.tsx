@@ -52,7 +52,7 @@ export const CommentEdit = ({ room, comment, close }: { room: Room; comment: Com
         </div>
       )}
       <div hidden={form.busy.value}>
-        <CommentBox of={form} label={t('discussion.edit')} rows={3} submit={t('act.save')} takesFocus cancel={leave}>
+        <CommentBox of={form} meetingId={room.meetingId} label={t('discussion.edit')} rows={3} submit={t('act.save')} takesFocus cancel={leave}>
           {theirs.value !== null && (
             <div class="talk-theirs" role="status">
               <p class="small muted">{t('discussion.standsNow')}</p>

@@ -16,6 +16,7 @@ import { withUndo } from '../../ui/toast.tsx'
 import { withoutComment } from '../state.ts'
 import { CommentEdit, editDraft } from './comment-edit.tsx'
 import { CommentHistory } from './comment-history.tsx'
+import { ReactButton, Reactions } from './reactions.tsx'
 import type { Comment, Room } from './room.tsx'
 import { useSight } from './sight.tsx'
 import { UnsentComment } from './unsent-comment.tsx'
@@ -35,14 +36,15 @@ const remove = ({ query }: Room, { id }: Comment) => {
   requestAnimationFrame(() => [all[at], all[at + 1], all[at - 1], document.getElementById('talk-title')].find((element) => element?.isConnected)?.focus({ preventScroll: true }))
 }
 
-const Acts = ({ room, comment, edit }: { room: Room; comment: Comment; edit: () => void }) => {
+const Acts = ({ room, comment, isLocked, edit }: { room: Room; comment: Comment; isLocked: boolean; edit: () => void }) => {
   const isMine = comment.author.id === room.meId.value
   const canPost = room.canPost.value
   const { name } = comment.author
   return (
     <span class="talk-acts no-print">
-      {canPost && <Button look="quiet" icon="reply" label={t('discussion.replyTo', { name })} onClick={() => room.answer(comment.threadId, comment.id)} />}
-      {isMine && canPost && !comment.deletedAt && <Button look="quiet" icon="edit" label={t('discussion.edit')} onClick={edit} />}
+      {canPost && !comment.deletedAt && <ReactButton room={room} comment={comment} />}
+      {canPost && !isLocked && !room.isPaused.value && <Button look="quiet" icon="reply" label={t('discussion.replyTo', { name })} onClick={() => room.answer(comment.threadId, comment.id)} />}
+      {isMine && canPost && !isLocked && !comment.deletedAt && <Button look="quiet" icon="edit" label={t('discussion.edit')} onClick={edit} />}
       {((isMine && canPost) || room.canDeleteAny.value) && !comment.deletedAt && (
         <Button look="quiet" icon="trash" label={t(isMine ? 'discussion.delete' : 'discussion.deleteOf', { name })} onClick={() => remove(room, comment)} />
       )}
@@ -61,7 +63,7 @@ const Answers = ({ to }: { to: Comment | Unsent }) => (
   </p>
 )
 
-const Posted = ({ room, comment, isFresh }: { room: Room; comment: Comment; isFresh: boolean }) => {
+const Posted = ({ room, comment, isLocked, isFresh }: { room: Room; comment: Comment; isLocked: boolean; isFresh: boolean }) => {
   const isEditing = useSignal(!comment.deletedAt && hasDraft(editDraft(comment.id)))
   const showsHistory = useSignal(false)
   const focus = () => document.getElementById(`c-${comment.id}`)?.focus()
@@ -89,11 +91,13 @@ const Posted = ({ room, comment, isFresh }: { room: Room; comment: Comment; isFr
             </button>
           )}
           {isFresh && <span class="badge good">{t('discussion.new')}</span>}
+          <Reactions room={room} comment={comment} />
         </div>
         {!isEditing.value && (
           <Acts
             room={room}
             comment={comment}
+            isLocked={isLocked}
             edit={() => {
               isEditing.value = true
             }}
@@ -112,7 +116,7 @@ const Posted = ({ room, comment, isFresh }: { room: Room; comment: Comment; isFr
           }}
         />
       ) : (
-        <Markdown text={comment.body ?? ''} />
+        <Markdown text={comment.body ?? ''} people={comment.mentions} />
       )}
       {showsHistory.value && (
         <CommentHistory
@@ -126,10 +130,10 @@ const Posted = ({ room, comment, isFresh }: { room: Room; comment: Comment; isFr
   )
 }
 
-type ItemProps = { id: string; room: Room; comment: Comment | null; unsent: Unsent | null; answers: Comment | Unsent | null; isRoot: boolean; isFresh: boolean; isTarget: boolean }
+type ItemProps = { id: string; room: Room; comment: Comment | null; unsent: Unsent | null; answers: Comment | Unsent | null; isRoot: boolean; isLocked: boolean; isFresh: boolean; isTarget: boolean }
 
 /** A comment, from the moment its author sends it: the same element stays when the server's takes the place of what was on its way. */
-export const CommentItem = memo(({ id, room, comment, unsent, answers, isRoot, isFresh, isTarget }: ItemProps) => {
+export const CommentItem = memo(({ id, room, comment, unsent, answers, isRoot, isLocked, isFresh, isTarget }: ItemProps) => {
   const ref = useRef<HTMLElement>(null)
   useSight(
     ref,
@@ -148,7 +152,7 @@ export const CommentItem = memo(({ id, room, comment, unsent, answers, isRoot, i
       aria-current={isTarget ? 'true' : undefined}
     >
       {answers && <Answers to={answers} />}
-      {comment ? <Posted room={room} comment={comment} isFresh={isFresh} /> : unsent && <UnsentComment of={unsent} />}
+      {comment ? <Posted room={room} comment={comment} isLocked={isLocked} isFresh={isFresh} /> : unsent && <UnsentComment of={unsent} />}
     </article>
   )
 })

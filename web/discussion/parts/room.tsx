@@ -1,9 +1,11 @@
-import { batch, computed, effect, signal } from '@preact/signals'
+import { batch, computed, effect, signal, untracked } from '@preact/signals'
 import { online } from '../../graphql/connection.ts'
 import type { CommentPartsFragment, MeetingEventsSubscription, MeetingQuery } from '../../graphql/generated/graphql.ts'
 import { drop, outbox } from '../../graphql/outbox.ts'
 import type { Query } from '../../graphql/query.ts'
 import { place } from '../../ui/router.ts'
+import { groupThreads, unreadOf } from '../state.ts'
+import { createFolds } from './folds.tsx'
 
 export type Comment = CommentPartsFragment
 export type Thread = MeetingQuery['meeting']['threads']['nodes'][number]
@@ -33,6 +35,14 @@ const wouldMove = (threadId: string) => {
   return thread.querySelector('.talk-box') !== null || (below !== null && below.getBoundingClientRect().top < end)
 }
 
+/** Whether a thread that begins here would push away something that stands on the screen. */
+const wouldPush = ({ meeting }: MeetingQuery, threadId: string) => {
+  const inOrder = groupThreads(meeting.threads.nodes, meeting.agenda).flatMap(({ threads }) => threads)
+  const next = inOrder.slice(inOrder.findIndex(({ id }) => id === threadId) + 1).find(({ id }) => document.getElementById(`t-${id}`))
+  const top = next && document.getElementById(`t-${next.id}`)?.getBoundingClientRect().top
+  return top !== undefined && !document.hidden && top >= 0 && top < bottomOfView()
+}
+
 type Place = { list: Element; bottom: number }
 
 /** Where the talk ends, if one writes in the box right below; null too while that box sticks to the screen, where nothing moves it. */
@@ -56,6 +66,10 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
   const answering = signal<Readonly<Record<string, { to: string }>>>({})
   const meId = computed(() => query.data.value?.viewer?.person.id ?? null)
   const canPost = computed(() => query.data.value?.meeting.viewerCan.includes('COMMENT_POST') ?? false)
+  const canResolve = computed(() => query.data.value?.meeting.viewerCanNow.includes('THREAD_RESOLVE') ?? false)
+  const leads = computed(() => query.data.value?.meeting.viewerCanNow.includes('THREAD_LOCK') ?? false)
+  const isPaused = computed(() => Boolean(query.data.value?.meeting.course.commentsPausedAt) && !leads.value)
+  const folds = createFolds(meetingId)
   const canDeleteAny = computed(() => query.data.value?.meeting.group.viewerCan.includes('COMMENT_DELETE') ?? false)
   /** The comment that the address names. */
   const target = computed(() => new URLSearchParams(place.value.search).get('c') ?? (place.value.hash.startsWith('#c-') ? place.value.hash.slice(3) : null))
@@ -77,19 +91,40 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
     meId,
     canPost,
     canDeleteAny,
+    canResolve,
+    leads,
+    isPaused,
+    folds,
     target,
     release,
     /** Keeps an eye on the network for as long as the page stands; answers how to stop. */
     watch: () => {
       let wasAway = false
-      return effect(() => {
+      let isKnown = false
+      // What came while the viewer was elsewhere is as new to them as what comes now.
+      const stopLooking = effect(() => {
+        const meeting = query.data.value?.meeting
+        if (!meeting || isKnown) return
+        isKnown = true
+        if (!meeting.viewerReadUntil) return
+        const said = meeting.threads.nodes.flatMap(({ comments }) => comments.nodes)
+        const missed = unreadOf(said, meId.peek(), meeting.viewerReadUntil)
+        untracked(() => {
+          fresh.value = new Set([...fresh.peek(), ...missed.map(({ id }) => id)])
+        })
+      })
+      const stop = effect(() => {
         if (online.value && wasAway) backAt = performance.now()
         wasAway = !online.value
       })
+      return () => {
+        stopLooking()
+        stop()
+      }
     },
     /** Looks at an event before what it brings is drawn. */
     notice(event: MeetingEventsSubscription['meetingEvents']) {
-      if (!('commentId' in event)) return
+      if (event.__typename === 'ThreadChanged' && event.thread) folds.keep(event.thread)
       if (event.__typename !== 'CommentPosted') return
       if (outbox.peek().some(({ id }) => id === event.commentId)) void drop(event.commentId)
       const { comment } = event
@@ -98,7 +133,10 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       batch(() => {
         unseen.value = plus(unseen.peek(), comment.id)
         fresh.value = plus(fresh.peek(), comment.id)
-        if (performance.now() - backAt > catchUp && wouldMove(comment.threadId)) held.value = plus(held.peek(), comment.id)
+        if (performance.now() - backAt <= catchUp) return
+        const data = query.data.peek()
+        const isBegun = !document.getElementById(`t-${comment.threadId}`)
+        if (isBegun ? data && wouldPush(data, comment.threadId) : wouldMove(comment.threadId)) held.value = plus(held.peek(), comment.id)
       })
     },
     /** Called when what arrived is drawn: the box in which one writes stays where it was. */
@@ -114,7 +152,10 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
     },
     /** Brings a comment to the screen and gives it the focus. False where it is not on the page. */
     show(id: string, block: ScrollLogicalPosition = 'center'): boolean {
-      if (held.peek().has(id)) {
+      const thread = query.data.peek()?.meeting.threads.nodes.find(({ comments }) => comments.nodes.some((comment) => comment.id === id))
+      const isFolded = thread !== undefined && folds.isFolded(thread)
+      if (isFolded) folds.fold(thread.id, false)
+      if (isFolded || held.peek().has(id)) {
         release(new Set([id]))
         requestAnimationFrame(() => focus(id, block))
         return true
@@ -140,9 +181,16 @@ const focus = (id: string, block: ScrollLogicalPosition) => {
   return element !== null
 }
 
-/** The new comment to go to next: the first below, else the first above; one that waits at the foot of its thread is on the screen already. */
-export const nextUnseen = ({ unseen, held }: Room): string | null => {
-  const waiting = [...unseen.peek()].filter((id) => !held.peek().has(id)).map((id) => ({ id, top: elementOf(id)?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY }))
+/** The new comments to go to; those that wait at the foot of their thread are on the screen already. */
+export const unseenAway = ({ unseen, held, query }: Room): string[] => {
+  const threads = query.data.value?.meeting.threads.nodes ?? []
+  const hasFoot = (id: string) => threads.some(({ comments: { nodes } }) => nodes.some((comment) => comment.id === id) && nodes.some((comment) => !held.value.has(comment.id)))
+  return [...unseen.value].filter((id) => !held.value.has(id) || !hasFoot(id))
+}
+
+/** The one to go to next: the first below, else the first above. */
+export const nextUnseen = (room: Room): string | null => {
+  const waiting = unseenAway(room).map((id) => ({ id, top: elementOf(id)?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY }))
   const inOrder = waiting.sort((a, b) => a.top - b.top)
   return (inOrder.find(({ top }) => top > 0) ?? inOrder[0])?.id ?? null
 }

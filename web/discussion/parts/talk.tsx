@@ -1,6 +1,5 @@
 import { effect, untracked } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { uuidv7 } from 'uuidv7'
 import { LoginLinks } from '../../auth/parts/private.tsx'
 import { viewer } from '../../auth/state.ts'
 import { request } from '../../graphql/client.ts'
@@ -8,15 +7,17 @@ import { online } from '../../graphql/connection.ts'
 import { type MeetingQuery, MoreCommentsDocument, MoreThreadsDocument } from '../../graphql/generated/graphql.ts'
 import { drop, outbox, type Unsent } from '../../graphql/outbox.ts'
 import type { Query } from '../../graphql/query.ts'
+import { Here, Typing, usePresence } from '../../live/parts/presence.tsx'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useKey } from '../../ui/keys.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { gapOf, type MoreComments, withMoreComments, withMoreThreads } from '../state.ts'
-import { CommentBox, useWords } from './comment-box.tsx'
-import { nextUnseen, type Room, type Thread } from './room.tsx'
-import { send, TalkThread } from './thread.tsx'
+import { gapOf, groupThreads, type MoreComments, type Passage, withMoreComments, withMoreThreads } from '../state.ts'
+import { Dock } from './dock.tsx'
+import { Unread, useReading } from './reading.tsx'
+import { nextUnseen, type Room, type Thread, unseenAway } from './room.tsx'
+import { TalkThread } from './thread.tsx'
 
 /** Loads what did not fit into the first answer, page by page. */
 const useRest = (query: Query<MeetingQuery>, meetingId: string) => {
@@ -58,6 +59,8 @@ const useRest = (query: Query<MeetingQuery>, meetingId: string) => {
   }, [query, meetingId])
 }
 
+const none: never[] = []
+
 const comments = (root: HTMLElement | null) => [...(root?.querySelectorAll<HTMLElement>('[data-comment]') ?? [])]
 
 /** Single letters: from comment to comment, answer, and write. */
@@ -80,21 +83,14 @@ const useTalkKeys = (room: Room, root: { current: HTMLElement | null }, box: { c
       .peek()
       ?.meeting.threads.nodes.flatMap((thread) => thread.comments.nodes)
       .find(({ id }) => id === here?.dataset.comment)
-    if (comment && room.canPost.peek()) room.answer(comment.threadId, comment.id)
+    const thread = room.query.data.peek()?.meeting.threads.nodes.find(({ id }) => id === comment?.threadId)
+    if (comment && room.canPost.peek() && !room.isPaused.peek() && !thread?.lockedAt) room.answer(comment.threadId, comment.id)
   })
   useKey('c', t('discussion.commentKey'), () => box.current?.focus())
 }
 
-const draftOf = (meetingId: string) => `comment-${meetingId}`
-
-const Dock = ({ room, box }: { room: Room; box: { current: HTMLTextAreaElement | null } }) => {
-  const form = useWords(draftOf(room.meetingId), { body: '', about: '' }, ({ body }) => send(room, body, uuidv7(), null))
-  return <CommentBox of={form} label={t('discussion.write')} submit={t('discussion.send')} field={box} />
-}
-
 const NewPill = ({ room }: { room: Room }) => {
-  const held = room.held.value
-  const count = [...room.unseen.value].filter((id) => !held.has(id)).length
+  const count = unseenAway(room).length
   if (count === 0) return null
   const go = () => {
     const id = nextUnseen(room)
@@ -109,11 +105,26 @@ const NewPill = ({ room }: { room: Room }) => {
   )
 }
 
-const group = (threads: Thread[], unsent: Unsent[]) => {
-  const known = new Set(threads.map(({ id }) => id))
-  const begun = [...new Set(unsent.map(({ threadId }) => threadId))].filter((id) => !known.has(id))
-  const of = (id: string) => unsent.filter(({ threadId }) => threadId === id)
-  return [...threads.map(({ id, comments: { nodes } }) => ({ id, comments: nodes, unsent: of(id) })), ...begun.map((id) => ({ id, comments: [], unsent: of(id) }))]
+type Line = { id: string; startedAt: string; item?: { id: string } | null; anchor?: Passage | null; thread: Thread | null; unsent: Unsent[] }
+
+/** All threads, with those that are on their way, by what they are about; each that begins an item has its title. */
+const inGroups = ({ threads, agenda, paper }: MeetingQuery['meeting'], unsent: Unsent[]) => {
+  const of = Map.groupBy(unsent, ({ threadId }) => threadId)
+  const lines: Line[] = threads.nodes.map(({ id, startedAt, item, anchor }, at) => ({ id, startedAt, item, anchor, thread: threads.nodes[at] ?? null, unsent: of.get(id) ?? [] }))
+  const known = new Set(threads.nodes.map(({ id }) => id))
+  for (const [id, entries] of of) {
+    const [first] = entries
+    if (known.has(id) || !first) continue
+    const anchor = first.anchor && paper ? { ...first.anchor, paper } : null
+    lines.push({ id, startedAt: first.writtenAt, item: first.itemId ? { id: first.itemId } : null, anchor, thread: null, unsent: entries })
+  }
+  const groups = groupThreads(lines, agenda)
+  const isGrouped = groups.some(({ itemId }) => itemId !== null)
+  return groups.flatMap(({ itemId, threads: ofGroup }, at) => {
+    const begins = isGrouped && groups[at - 1]?.itemId !== itemId
+    const title = begins ? (agenda.find(({ id }) => id === itemId)?.title ?? t('discussion.rest')) : null
+    return ofGroup.map((line, place) => ({ ...line, title: place === 0 ? title : null, itemId }))
+  })
 }
 
 /** Marks the comment that the address names, and goes there unless the reader has been there before. */
@@ -141,18 +152,24 @@ export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
   useEffect(() => {
     for (const { id } of mine) if (ids.has(id)) void drop(id)
   })
-  const grouped = group(
-    threads.nodes,
+  const grouped = inGroups(
+    data.meeting,
     mine.filter(({ id }) => !ids.has(id)),
   )
   const canPost = room.canPost.value
+  const presence = usePresence(room.meetingId)
+  const reading = useReading(room)
   useEffect(room.watch, [room])
   useLayoutEffect(room.settle)
   return (
-    <section class="talk" aria-labelledby="talk-title" ref={root}>
-      <h2 id="talk-title" tabIndex={-1}>
-        {t('discussion.title')} <span class="muted numbers small">{t('discussion.count', { count: commentCount })}</span>
-      </h2>
+    <section class="talk" aria-labelledby="talk-title" ref={root} onInput={canPost ? presence.noteTyping : undefined}>
+      <div class="talk-title">
+        <h2 id="talk-title" tabIndex={-1}>
+          {t('discussion.title')} <span class="muted numbers small">{t('discussion.count', { count: commentCount })}</span>
+        </h2>
+        <Unread room={room} of={reading} />
+      </div>
+      <Here present={presence.present} />
       {isLost && (
         <p class="row muted" role="status">
           <Icon name="info" />
@@ -162,15 +179,26 @@ export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
       {grouped.length === 0 && <Empty>{t(canPost ? 'discussion.none' : 'discussion.noneToRead')}</Empty>}
       <div role="log" aria-live="polite" aria-relevant="additions" aria-labelledby="talk-title">
         <ol class="talk-threads">
-          {grouped.map((thread) => (
-            <TalkThread key={thread.id} room={room} {...thread} />
-          ))}
+          {grouped.flatMap(({ id, title, itemId, thread, unsent }) => [
+            title !== null && (
+              <li key={`item-${itemId}`} class="talk-item">
+                <h3>{title}</h3>
+              </li>
+            ),
+            <TalkThread key={id} room={room} id={id} thread={thread} comments={thread?.comments.nodes ?? none} unsent={unsent} />,
+          ])}
         </ol>
       </div>
       <div class="talk-dock no-print">
         <NewPill room={room} />
-        {canPost ? (
-          <Dock room={room} box={box} />
+        <Typing present={presence.present} keepsPlace={canPost} />
+        {canPost && room.isPaused.value ? (
+          <p class="row muted" role="status">
+            <Icon name="pause" />
+            {t('discussion.paused')}
+          </p>
+        ) : canPost ? (
+          <Dock room={room} meeting={data.meeting} box={box} />
         ) : (
           viewer.value === null && (
             <div class="row">

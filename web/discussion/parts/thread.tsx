@@ -3,21 +3,24 @@ import { uuidv7 } from 'uuidv7'
 import { post, type Unsent } from '../../graphql/outbox.ts'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
+import type { PostCommentInput } from '../../graphql/generated/graphql.ts'
 import { hasDraft } from '../../ui/form.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { memo } from '../../ui/memo.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { CommentBox, useWords } from './comment-box.tsx'
 import { CommentItem } from './comment.tsx'
-import type { Comment, Room } from './room.tsx'
+import type { Comment, Room, Thread } from './room.tsx'
 import { useSight } from './sight.tsx'
+import { PassageLine, ThreadActs, ThreadMarks } from './thread-head.tsx'
 
 const sent = { data: null, failure: null } as { data: unknown; failure: null }
 
 /** Posts through the outbox; what is written stands on the page from now on, so nothing can fail here. */
-export const send = async (room: Room, body: string, threadId: string, parentId: string | null) => {
+export const send = async (room: Room, body: string, threadId: string, parentId: string | null, about: Pick<PostCommentInput, 'itemId' | 'anchor'> = {}) => {
   const id = uuidv7()
   // Not awaited: the box is empty again before the next key is pressed.
-  void post({ id, meetingId: room.meetingId, threadId, parentId, body })
+  void post({ id, meetingId: room.meetingId, threadId, parentId, body, ...about })
   // Who answers goes on from there; who began a thread may want to begin another.
   requestAnimationFrame(() => (parentId ? room.show(id, 'nearest') : document.getElementById(`c-${id}`)?.scrollIntoView({ block: 'nearest' })))
   return sent
@@ -53,7 +56,7 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
   const about = comments.find(({ id }) => id === form.values.about.value)
   const label = about ? t('discussion.replyTo', { name: about.author.name }) : t('discussion.reply')
   return (
-    <CommentBox of={form} label={label} rows={2} submit={t('discussion.reply')} cancel={cancel} field={field}>
+    <CommentBox of={form} meetingId={room.meetingId} label={label} rows={2} submit={t('discussion.reply')} cancel={cancel} field={field}>
       {about && about.id !== comments[0]?.id && <p class="small muted">{label}</p>}
     </CommentBox>
   )
@@ -84,10 +87,36 @@ const Arrived = ({ room, comments }: { room: Room; comments: Comment[] }) => {
   )
 }
 
-type ThreadProps = { room: Room; id: string; comments: Comment[]; unsent: Unsent[] }
+/** A folded thread: how much there is, and how it begins. */
+const Folded = ({ room, thread }: { room: Room; thread: Thread }) => {
+  const { nodes } = thread.comments
+  const [root] = nodes
+  const fresh = nodes.filter(({ id }) => room.fresh.value.has(id)).length
+  const show = () => {
+    room.folds.fold(thread.id, false)
+    requestAnimationFrame(() => root && room.show(root.id, 'nearest'))
+  }
+  return (
+    <li id={`t-${thread.id}`} class="talk-thread talk-folded">
+      <button type="button" class="button quiet" aria-expanded={false} onClick={show}>
+        <Icon name="down" />
+        <span>{t('discussion.show', { count: nodes.length })}</span>
+        {root && (
+          <span class="talk-preview muted">
+            <PersonName of={root.author} />: {thread.anchor?.quote ?? root.body?.slice(0, 300)}
+          </span>
+        )}
+      </button>
+      <ThreadMarks thread={thread} />
+      {fresh > 0 && <span class="badge good">{t('state.new', { count: fresh })}</span>}
+    </li>
+  )
+}
+
+type ThreadProps = { room: Room; id: string; thread: Thread | null; comments: Comment[]; unsent: Unsent[] }
 
 /** One line of talk: a comment and what was answered, in the order in which it was said. */
-export const TalkThread = memo(({ room, id, comments, unsent }: ThreadProps) => {
+export const TalkThread = memo(({ room, id, thread, comments, unsent }: ThreadProps) => {
   const held = room.held.value
   const fresh = room.fresh.value
   const target = room.target.value
@@ -99,22 +128,29 @@ export const TalkThread = memo(({ room, id, comments, unsent }: ThreadProps) => 
   const root = items[0]
   const last = items.at(-1)
   if (!root || !last) return null
+  if (thread && unsent.length === 0 && !isAnswering && room.folds.isFolded(thread)) return <Folded room={room} thread={thread} />
+  const anchor = thread ? thread.anchor : unsent[0]?.anchor
+  const isLocked = Boolean(thread?.lockedAt)
+  const takesAnswers = room.canPost.value && !isLocked && !room.isPaused.value
   return (
     <li id={`t-${id}`} class="talk-thread">
+      {anchor && <PassageLine of={anchor} versions={thread?.anchor?.paper.textVersions ?? 1} />}
+      {(thread?.resolvedAt || isLocked) && <p class="talk-marks">{thread && <ThreadMarks thread={thread} />}</p>}
       {items.map((item, at) => {
         const parentId = (item.comment ?? item.unsent)?.parentId
         const isPlain = !parentId || parentId === root.id || parentId === items[at - 1]?.id
-        return <CommentItem key={item.id} {...item} room={room} isRoot={at === 0} answers={isPlain ? null : (byId.get(parentId) ?? null)} isFresh={fresh.has(item.id)} isTarget={target === item.id} />
+        return <CommentItem key={item.id} {...item} room={room} isRoot={at === 0} isLocked={isLocked} answers={isPlain ? null : (byId.get(parentId) ?? null)} isFresh={fresh.has(item.id)} isTarget={target === item.id} />
       })}
       <div class="talk-foot">
-        {room.canPost.value && !isAnswering && !last.unsent?.refusal && (
+        {takesAnswers && !isAnswering && !last.unsent?.refusal && (
           <Button look="quiet" icon="reply" onClick={() => room.answer(id, last.id)}>
             {t('discussion.reply')}
           </Button>
         )}
         <Arrived room={room} comments={waiting} />
+        {thread && <ThreadActs room={room} thread={thread} />}
       </div>
-      {isAnswering && room.canPost.value && <ReplyBox room={room} threadId={id} comments={comments} last={last.id} />}
+      {isAnswering && takesAnswers && <ReplyBox room={room} threadId={id} comments={comments} last={last.id} />}
     </li>
   )
 })

@@ -12,6 +12,12 @@ export type AcceptInvitationInput = {
 
 /** Something that one may or may not do. */
 export type Action =
+  /** Add an action item to a meeting, as every member may. */
+  | 'ACTION_ADD'
+  /** Say that an action item is done, or is not, as every member may. */
+  | 'ACTION_COMPLETE'
+  /** Add, change, move and remove items of an agenda. */
+  | 'AGENDA_CHANGE'
   /** Vote. */
   | 'BALLOT_CAST'
   /** Delete a comment. */
@@ -20,6 +26,8 @@ export type Action =
   | 'COMMENT_EDIT'
   /** Write comments. */
   | 'COMMENT_POST'
+  /** React to comments. */
+  | 'COMMENT_REACT'
   /** Change its name, description, time zone and privacy. */
   | 'GROUP_CHANGE'
   /** Join it at once. */
@@ -32,18 +40,30 @@ export type Action =
   | 'GROUP_REQUEST'
   /** See that the group exists, and its profile. */
   | 'GROUP_SEE'
+  /** Call hands, and put the one called last back. */
+  | 'HAND_CALL'
+  /** Lower a hand. */
+  | 'HAND_LOWER'
+  /** Raise a hand in a meeting. */
+  | 'HAND_RAISE'
   /** See how an import fares. */
   | 'IMPORT_READ'
   /** Stop an import. */
   | 'IMPORT_STOP'
+  /** Be noted as somebody who was there. */
+  | 'MEETING_ATTEND'
   /** Cancel a meeting. */
   | 'MEETING_CANCEL'
   /** Change a meeting. */
   | 'MEETING_CHANGE'
+  /** Lead a meeting: begin and end it, keep its agenda and its time, hand it over. */
+  | 'MEETING_LEAD'
   /** Say whether one comes to a meeting. */
   | 'MEETING_REPLY'
   /** Schedule meetings. */
   | 'MEETING_SCHEDULE'
+  /** Take over from a facilitator who is gone. */
+  | 'MEETING_TAKEOVER'
   /** See requests to join, and answer them. */
   | 'MEMBER_ADMIT'
   /** Change the roles of members below oneself. */
@@ -52,6 +72,10 @@ export type Action =
   | 'MEMBER_INVITE'
   /** Remove members below oneself. */
   | 'MEMBER_REMOVE'
+  /** Approve the minutes of a meeting: who leads it, and admins. */
+  | 'MINUTES_APPROVE'
+  /** Write the notes, decisions and action items of a meeting: its scribe, who leads it, and facilitators. */
+  | 'MINUTES_WRITE'
   /** Withdraw a nomination. */
   | 'NOMINATION_WITHDRAW'
   /** Add papers, one or a whole listing. */
@@ -65,7 +89,59 @@ export type Action =
   /** Close a poll before its time. */
   | 'POLL_CLOSE'
   /** Open polls. */
-  | 'POLL_OPEN';
+  | 'POLL_OPEN'
+  /** Ask questions. */
+  | 'QUESTION_ASK'
+  /** Change what a question says. */
+  | 'QUESTION_CHANGE'
+  /** Mark questions as answered, park them, open them again and take them up. */
+  | 'QUESTION_SETTLE'
+  /** Vote for questions. */
+  | 'QUESTION_VOTE'
+  /** Withdraw a question. */
+  | 'QUESTION_WITHDRAW'
+  /** Keep a mark of how far one has read. */
+  | 'TALK_MARK'
+  /** Write for oneself before all is shown. */
+  | 'THOUGHT_WRITE'
+  /** Close a thread to comments, and open it again. */
+  | 'THREAD_LOCK'
+  /** Put a thread below another item of the agenda. */
+  | 'THREAD_MOVE'
+  /** Mark threads as resolved, and reopen them. */
+  | 'THREAD_RESOLVE';
+
+/** An action item to write down. Its id is made by the client: sending the same again changes nothing and answers the same. */
+export type AddActionItemInput = {
+  /** The day by which it is to be done, such as 2026-11-26. */
+  dueOn?: string | null | undefined;
+  /** A new id for the action item, best a UUIDv7. */
+  id: string;
+  /** What of the meeting's agenda it belongs to. */
+  itemId?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
+  /** The person who does it, a member of the group. */
+  ownerId?: string | null | undefined;
+  /** What is to be done, in one line of at most 2,000 characters. */
+  text: string;
+};
+
+/** An item to add at the end of an agenda. Sending the same again changes nothing and answers the same. */
+export type AddAgendaItemInput = {
+  /** A new id, best a UUIDv7. */
+  id: string;
+  /** How it goes. */
+  kind: AgendaItemKind;
+  /** The meeting. */
+  meetingId: string;
+  /** The paper that it is about, one of the group's. */
+  paperId?: string | null | undefined;
+  /** How many minutes it is to take, from 0 to 1,440. */
+  plannedMinutes: number;
+  /** What it is about, at most 200 characters. */
+  title: string;
+};
 
 /** A paper to add by hand. */
 export type AddPaperInput = {
@@ -83,12 +159,83 @@ export type AddPaperInput = {
   url?: string | null | undefined;
 };
 
+/** That a paper's text has one more version. */
+export type AddPaperVersionInput = {
+  /** The paper. */
+  paperId: string;
+  /** How many there were when it was read; another number now is a CONFLICT. */
+  textVersions: number;
+};
+
+/** How an item of an agenda goes. */
+export type AgendaItemKind =
+  /** People talk. */
+  | 'TALK'
+  /** Everybody writes, and nobody sees what the others wrote before it is shown to all. */
+  | 'THINK_FIRST';
+
+/** A passage to talk about. */
+export type AnchorInput = {
+  /** Where it ends. */
+  end?: number | null | undefined;
+  /** The page, counted from 1. */
+  page?: number | null | undefined;
+  /** What stands right before it, at most 200 characters. */
+  prefix?: string | null | undefined;
+  /** The passage itself, at most 2,000 characters. */
+  quote: string;
+  /** Where it starts, in characters of that version's text; together with `end`. */
+  start?: number | null | undefined;
+  /** What stands right behind it, at most 200 characters. */
+  suffix?: string | null | undefined;
+  /** Which version of the text of the meeting's paper, from 1 to its `textVersions`. */
+  textVersion: number;
+};
+
 /** The answer to a request to join. */
 export type AnswerJoinRequestInput = {
   /** Whether they become a member. */
   accept: boolean;
   /** The request. */
   requestId: string;
+};
+
+/** Minutes to approve. */
+export type ApproveMinutesInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A question to ask. Its id is made by the client: sending the same again changes nothing and answers the same. */
+export type AskQuestionInput = {
+  /** What to ask, in Markdown, at most 2,000 characters. */
+  body: string;
+  /** A new id for the question. For an anonymous one a random UUIDv4, since other ids tell when and where they were made. */
+  id: string;
+  /** Whether to ask without a name. Then nobody is told who asked, not even who leads the meeting. */
+  isAnonymous: boolean;
+  /** The meeting to ask in. */
+  meetingId: string;
+};
+
+/** A meeting in whose room the viewer is. */
+export type AttendMeetingInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A hand to call out of turn. */
+export type CallHandInput = {
+  /** The hand. */
+  handId: string;
+};
+
+/** A meeting in which to call the next hand. */
+export type CallNextInput = {
+  /** The hand that was called last, as the caller knows it; left out where there was none. Where another one was called meanwhile, that one is the answer and nobody else is called. */
+  calledId?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
 };
 
 /** A meeting to call off. */
@@ -121,6 +268,54 @@ export type ChangeAccountInput = {
   name?: string | null | undefined;
   /** A time zone, such as Europe/Zurich. */
   zone?: string | null | undefined;
+};
+
+/** An action item that is to be another. */
+export type ChangeActionItemInput = {
+  /** The action item, one of this meeting. */
+  actionId: string;
+  /** The day by which it is to be done, such as 2026-11-26. */
+  dueOn?: string | null | undefined;
+  /** What of the meeting's agenda it belongs to. */
+  itemId?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
+  /** The person who does it, a member of the group. */
+  ownerId?: string | null | undefined;
+  /** What is to be done, in one line of at most 2,000 characters. */
+  text: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
+};
+
+/** What an item is to say from now on; a paper that is left out goes. */
+export type ChangeAgendaItemInput = {
+  /** The item. */
+  itemId: string;
+  /** The meeting. */
+  meetingId: string;
+  /** The paper that it is about, one of the group's. */
+  paperId?: string | null | undefined;
+  /** How many minutes it is to take, from 0 to 1,440. */
+  plannedMinutes: number;
+  /** What it is about, at most 200 characters. */
+  title: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
+};
+
+/** A decision in other words. */
+export type ChangeDecisionInput = {
+  /** The decision. */
+  decisionId: string;
+  /** What of the meeting's agenda it belongs to. */
+  itemId?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
+  /** What was decided, in one line of at most 2,000 characters. */
+  text: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
 };
 
 /** What is to change in a group. */
@@ -171,6 +366,16 @@ export type ChangeMeetingInput = {
   zone?: string | null | undefined;
 };
 
+/** Notes to put in place of those that were read. */
+export type ChangeMinutesInput = {
+  /** The meeting. */
+  meetingId: string;
+  /** The notes, in Markdown, at most 20,000 characters. */
+  notes: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
+};
+
 /** What a paper is to be from now on; what is left out becomes empty. */
 export type ChangePaperInput = {
   /** The abstract, at most 20,000 characters. */
@@ -197,6 +402,16 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** A question with other words. */
+export type ChangeQuestionInput = {
+  /** What it is to ask, in Markdown, at most 2,000 characters. */
+  body: string;
+  /** The question. */
+  questionId: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
+};
+
 /** What a member is to be. */
 export type ChangeRoleInput = {
   /** The member. */
@@ -209,6 +424,14 @@ export type ChangeRoleInput = {
 export type ClosePollInput = {
   /** The poll. */
   pollId: string;
+};
+
+/** An action item that is done. The meeting may be a later one than that in which the item came up. */
+export type CompleteActionItemInput = {
+  /** The action item. */
+  actionId: string;
+  /** The meeting. */
+  meetingId: string;
 };
 
 /** A new group; its maker becomes its owner. */
@@ -261,6 +484,12 @@ export type EndLoginInput = {
   loginId: string;
 };
 
+/** A meeting to end. */
+export type EndMeetingInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
 /** Why something was refused. */
 export type ErrorCode =
   /** It was done before and cannot be done twice. */
@@ -310,6 +539,39 @@ export type ErrorCode =
   /** The e-mail address and the password do not belong together. */
   | 'WRONG_PASSWORD';
 
+/** More time. Two people who give some at once both do; the same id again changes nothing. */
+export type ExtendTimerInput = {
+  /** A new id, best a UUIDv7. */
+  id: string;
+  /** The meeting. */
+  meetingId: string;
+  /** How many seconds more. */
+  seconds: number;
+};
+
+/** An item to go to. */
+export type GoToItemInput = {
+  /** The item that is to be current; without it none is. */
+  itemId?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** In which order raised hands are called. */
+export type HandOrder =
+  /** Who raised theirs first. */
+  | 'FIRST_COME'
+  /** Who has spoken least in this meeting. */
+  | 'LEAST_SPOKEN';
+
+/** Who is to lead a meeting. */
+export type HandOverFacilitationInput = {
+  /** The meeting. */
+  meetingId: string;
+  /** The person, a member of the group. */
+  personId: string;
+};
+
 /** How an import fares. */
 export type ImportState =
   /** All its papers are here. */
@@ -351,6 +613,12 @@ export type LeaveGroupInput = {
   groupId: string;
 };
 
+/** A thread to close to comments and edits. */
+export type LockThreadInput = {
+  /** The thread. */
+  threadId: string;
+};
+
 /** An e-mail address and its password. */
 export type LogInInput = {
   /** The e-mail address of the account. */
@@ -359,12 +627,51 @@ export type LogInInput = {
   password: string;
 };
 
+/** A hand to lower. */
+export type LowerHandInput = {
+  /** The hand. */
+  handId: string;
+};
+
+/** A question that was answered. */
+export type MarkQuestionAnsweredInput = {
+  /** The comment of the same meeting that answered it; left out where it was answered aloud. */
+  commentId?: string | null | undefined;
+  /** The question. */
+  questionId: string;
+};
+
+/** How far the viewer has read. */
+export type MarkReadInput = {
+  /** The meeting. */
+  meetingId: string;
+  /** All comments posted by then are read. A mark never goes back, nor beyond now. */
+  until: string;
+};
+
 /** Whether a meeting takes place. */
 export type MeetingState =
   /** It was called off. */
   | 'CANCELLED'
   /** It takes place, or did. */
   | 'SCHEDULED';
+
+/** As what minutes are exported. */
+export type MinutesFormat =
+  /** An HTML file of its own, made to be printed; it runs and fetches nothing. */
+  | 'HTML'
+  /** A JSON file, for programs: instants both exact and on the clocks of the meeting. */
+  | 'JSON'
+  /** A Markdown file; what people wrote in Markdown is quoted as they wrote it. */
+  | 'MARKDOWN';
+
+/** A thread and its new place. */
+export type MoveThreadInput = {
+  /** An item of the agenda of the same meeting; none where it is left out. */
+  itemId?: string | null | undefined;
+  /** The thread. */
+  threadId: string;
+};
 
 /** A proposal to read a paper. */
 export type NominatePaperInput = {
@@ -385,6 +692,12 @@ export type NominationState =
   /** It was taken back. */
   | 'WITHDRAWN';
 
+/** Where the viewer is writing. */
+export type NoteTypingInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
 /** A poll to open. */
 export type OpenPollInput = {
   /** When it closes by itself, within a year. */
@@ -397,6 +710,16 @@ export type OpenPollInput = {
   tieRule?: TieRule;
   /** What to call it, at most 200 characters. */
   title: string;
+};
+
+/** All items of an agenda in the order in which they are to stand. */
+export type OrderAgendaInput = {
+  /** The ids of all items, each once. */
+  itemIds: Array<string>;
+  /** The meeting. */
+  meetingId: string;
+  /** The orderVersion that was read; another one now is a CONFLICT. */
+  orderVersion: number;
 };
 
 /** What is known of a paper. */
@@ -424,6 +747,24 @@ export type PaperState =
   /** A meeting that has not ended reads it. */
   | 'SCHEDULED';
 
+/** A question to put off. */
+export type ParkQuestionInput = {
+  /** The question. */
+  questionId: string;
+};
+
+/** A meeting in which nobody is to comment for a while. */
+export type PauseCommentsInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A timer to stop for a while. */
+export type PauseTimerInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
 /** Where a poll stands. */
 export type PollState =
   /** It was called off and is not counted. */
@@ -435,10 +776,14 @@ export type PollState =
 
 /** A comment to post. Both ids are made by the client: sending the same again changes nothing and answers the same. */
 export type PostCommentInput = {
+  /** The passage that the thread is about; only where the comment begins it and the meeting reads a paper. */
+  anchor?: AnchorInput | null | undefined;
   /** What it says, in Markdown, at most 20,000 characters. */
   body: string;
   /** A new id for the comment, best a UUIDv7. */
   id: string;
+  /** The item of the agenda that the thread belongs to; only where the comment begins it. */
+  itemId?: string | null | undefined;
   /** The meeting to talk about. */
   meetingId: string;
   /** The comment of the same thread that this one answers. */
@@ -447,6 +792,54 @@ export type PostCommentInput = {
   threadId: string;
 };
 
+/** A hand to put back into its place in the queue. */
+export type PutBackInput = {
+  /** The hand; it must be the one that was called last. */
+  handId: string;
+};
+
+/** What has become of a question. */
+export type QuestionState =
+  /** It was answered. */
+  | 'ANSWERED'
+  /** It waits for an answer. */
+  | 'OPEN'
+  /** It was put off; later meetings of the group show it until one takes it up. */
+  | 'PARKED';
+
+/** A hand to raise. Its id is made by the client: sending the same again changes nothing and answers the same. */
+export type RaiseHandInput = {
+  /** A new id for the hand, best a UUIDv7. */
+  id: string;
+  /** The meeting in which to speak. */
+  meetingId: string;
+};
+
+/** A reaction to give or to take back. */
+export type ReactInput = {
+  /** The comment. */
+  commentId: string;
+  /** In which way. */
+  kind: ReactionKind;
+  /** Whether to have reacted so; what is so already stays so. */
+  wish: boolean;
+};
+
+/** How one may react to a comment; somebody may do so in several ways. */
+export type ReactionKind =
+  /** I see it so too. */
+  | 'AGREE'
+  /** I do not understand this. */
+  | 'CONFUSED'
+  /** I see it otherwise. */
+  | 'DISAGREE'
+  /** This made me laugh. */
+  | 'FUN'
+  /** This shows me something. */
+  | 'INSIGHT'
+  /** Thank you. */
+  | 'THANKS';
+
 /** Who reads what a group does. */
 export type Reading =
   /** Everybody who has its address, also without an account. */
@@ -454,10 +847,66 @@ export type Reading =
   /** Its members. */
   | 'MEMBERS';
 
+/** A decision to write down. Its id is made by the client: sending the same again changes nothing and answers the same. */
+export type RecordDecisionInput = {
+  /** A new id for the decision, best a UUIDv7. */
+  id: string;
+  /** What of the meeting's agenda it belongs to. */
+  itemId?: string | null | undefined;
+  /** The meeting. */
+  meetingId: string;
+  /** What was decided, in one line of at most 2,000 characters. */
+  text: string;
+};
+
+/** An action item to take out of the minutes. */
+export type RemoveActionItemInput = {
+  /** The action item. */
+  actionId: string;
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** An item to remove, one that has not had its turn. */
+export type RemoveAgendaItemInput = {
+  /** The item. */
+  itemId: string;
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A decision to take out of the minutes. */
+export type RemoveDecisionInput = {
+  /** The decision. */
+  decisionId: string;
+  /** The meeting. */
+  meetingId: string;
+};
+
 /** Which member to remove. */
 export type RemoveMemberInput = {
   /** The member. */
   memberId: string;
+};
+
+/** An action item that is not done after all. The meeting may be a later one than that in which the item came up. */
+export type ReopenActionItemInput = {
+  /** The action item. */
+  actionId: string;
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A question to open again where it stands. */
+export type ReopenQuestionInput = {
+  /** The question. */
+  questionId: string;
+};
+
+/** A thread to reopen. */
+export type ReopenThreadInput = {
+  /** The thread. */
+  threadId: string;
 };
 
 /** Which of two is meant where the clocks are set back and a local time occurs twice. */
@@ -490,6 +939,26 @@ export type RequestToJoinInput = {
   message: string;
   /** Its place in addresses. */
   slug: string;
+};
+
+/** A thread to mark as resolved. */
+export type ResolveThreadInput = {
+  /** The thread. */
+  threadId: string;
+};
+
+/** A meeting in which comments may go on. */
+export type ResumeCommentsInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** An item whose thoughts are to be shown to all. */
+export type RevealThoughtsInput = {
+  /** The item. */
+  itemId: string;
+  /** The meeting. */
+  meetingId: string;
 };
 
 /** Which invitation to take back. */
@@ -559,6 +1028,22 @@ export type ScheduleWinnerInput = {
   zone?: string | null | undefined;
 };
 
+/** The order in which the hands of a meeting are to be called. */
+export type SetHandOrderInput = {
+  /** The order. */
+  handOrder: HandOrder;
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** Who is to keep the minutes. */
+export type SetScribeInput = {
+  /** The meeting. */
+  meetingId: string;
+  /** The person, a member of the group; without it nobody. */
+  personId?: string | null | undefined;
+};
+
 /** A new account. */
 export type SignUpInput = {
   /** The e-mail address to log in with. */
@@ -581,10 +1066,38 @@ export type StartImportInput = {
   papers: Array<PaperInput>;
 };
 
+/** A meeting to begin. */
+export type StartMeetingInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A timer to start. */
+export type StartTimerInput = {
+  /** The meeting. */
+  meetingId: string;
+  /** For how many seconds it is to run, at most a day; without it, one that stands still goes on. */
+  seconds?: number | null | undefined;
+};
+
 /** An import to stop. */
 export type StopImportInput = {
   /** The import. */
   importId: string;
+};
+
+/** A meeting whose facilitator is gone. */
+export type TakeOverFacilitationInput = {
+  /** The meeting. */
+  meetingId: string;
+};
+
+/** A parked question to go on with in another meeting. */
+export type TakeUpQuestionInput = {
+  /** The meeting that takes it up. */
+  meetingId: string;
+  /** The question. */
+  questionId: string;
 };
 
 /** What decides a tie, announced when the poll opens. */
@@ -593,6 +1106,12 @@ export type TieRule =
   | 'LOT'
   /** The nomination that was made first wins. */
   | 'WAITING_LONGEST';
+
+/** A thread to open to comments and edits again. */
+export type UnlockThreadInput = {
+  /** The thread. */
+  threadId: string;
+};
 
 /** Who can find out that a group exists. */
 export type Visibility =
@@ -603,11 +1122,213 @@ export type Visibility =
   /** Members, and whoever holds an invitation. */
   | 'SECRET';
 
+/** The viewer's vote for a question. */
+export type VoteForQuestionInput = {
+  /** The question. */
+  questionId: string;
+  /** Whether the viewer is to have voted for it: true gives the vote, false takes it back. */
+  wish: boolean;
+};
+
 /** A nomination to take back. */
 export type WithdrawNominationInput = {
   /** The nomination. */
   nominationId: string;
 };
+
+/** A question to take away. */
+export type WithdrawQuestionInput = {
+  /** The question. */
+  questionId: string;
+};
+
+/** The viewer's own thought in an item, in place of an earlier one. */
+export type WriteThoughtInput = {
+  /** What it says, in Markdown, at most 5,000 characters; an empty one goes. */
+  body: string;
+  /** The item. */
+  itemId: string;
+  /** The meeting. */
+  meetingId: string;
+};
+
+export type AgendaItemPartsFragment = { id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null };
+
+export type AgendaPartsFragment = { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }> };
+
+export type CoursePartsFragment = { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } };
+
+export type ThoughtPartsFragment = { thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }> };
+
+export type OwnCoursePartsFragment = { viewerCanNow: Array<Action>, viewerThoughts: Array<{ itemId: string, body: string }> };
+
+export type CourseAnswerFragment = { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } };
+
+type CourseEvents_AgendaChanged_Fragment = { meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_CommentsPaused_Fragment = { meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_CommentsResumed_Fragment = { meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_FacilitatorChanged_Fragment = { meeting: { viewerCanNow: Array<Action>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_ItemReached_Fragment = { meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_MeetingEnded_Fragment = { meeting: { viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_MeetingStarted_Fragment = { meeting: { viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_ScribeChanged_Fragment = { meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_ThoughtWritten_Fragment = { meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }> } };
+
+type CourseEvents_ThoughtsRevealed_Fragment = { meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }> } };
+
+type CourseEvents_TimerExtended_Fragment = { meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_TimerPaused_Fragment = { meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+type CourseEvents_TimerStarted_Fragment = { meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+export type CourseEventsFragment =
+  | CourseEvents_AgendaChanged_Fragment
+  | CourseEvents_CommentsPaused_Fragment
+  | CourseEvents_CommentsResumed_Fragment
+  | CourseEvents_FacilitatorChanged_Fragment
+  | CourseEvents_ItemReached_Fragment
+  | CourseEvents_MeetingEnded_Fragment
+  | CourseEvents_MeetingStarted_Fragment
+  | CourseEvents_ScribeChanged_Fragment
+  | CourseEvents_ThoughtWritten_Fragment
+  | CourseEvents_ThoughtsRevealed_Fragment
+  | CourseEvents_TimerExtended_Fragment
+  | CourseEvents_TimerPaused_Fragment
+  | CourseEvents_TimerStarted_Fragment
+;
+
+export type NowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NowQuery = { now: string };
+
+export type AddAgendaItemMutationVariables = Exact<{
+  input: AddAgendaItemInput;
+}>;
+
+
+export type AddAgendaItemMutation = { addAgendaItem: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeAgendaItemMutationVariables = Exact<{
+  input: ChangeAgendaItemInput;
+}>;
+
+
+export type ChangeAgendaItemMutation = { changeAgendaItem: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveAgendaItemMutationVariables = Exact<{
+  input: RemoveAgendaItemInput;
+}>;
+
+
+export type RemoveAgendaItemMutation = { removeAgendaItem: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type OrderAgendaMutationVariables = Exact<{
+  input: OrderAgendaInput;
+}>;
+
+
+export type OrderAgendaMutation = { orderAgenda: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type StartMeetingMutationVariables = Exact<{
+  input: StartMeetingInput;
+}>;
+
+
+export type StartMeetingMutation = { startMeeting: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type EndMeetingMutationVariables = Exact<{
+  input: EndMeetingInput;
+}>;
+
+
+export type EndMeetingMutation = { endMeeting: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type GoToItemMutationVariables = Exact<{
+  input: GoToItemInput;
+}>;
+
+
+export type GoToItemMutation = { goToItem: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type StartTimerMutationVariables = Exact<{
+  input: StartTimerInput;
+}>;
+
+
+export type StartTimerMutation = { startTimer: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type PauseTimerMutationVariables = Exact<{
+  input: PauseTimerInput;
+}>;
+
+
+export type PauseTimerMutation = { pauseTimer: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ExtendTimerMutationVariables = Exact<{
+  input: ExtendTimerInput;
+}>;
+
+
+export type ExtendTimerMutation = { extendTimer: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type SetScribeMutationVariables = Exact<{
+  input: SetScribeInput;
+}>;
+
+
+export type SetScribeMutation = { setScribe: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type HandOverFacilitationMutationVariables = Exact<{
+  input: HandOverFacilitationInput;
+}>;
+
+
+export type HandOverFacilitationMutation = { handOverFacilitation: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type TakeOverFacilitationMutationVariables = Exact<{
+  input: TakeOverFacilitationInput;
+}>;
+
+
+export type TakeOverFacilitationMutation = { takeOverFacilitation: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type PauseCommentsMutationVariables = Exact<{
+  input: PauseCommentsInput;
+}>;
+
+
+export type PauseCommentsMutation = { pauseComments: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ResumeCommentsMutationVariables = Exact<{
+  input: ResumeCommentsInput;
+}>;
+
+
+export type ResumeCommentsMutation = { resumeComments: { meeting: { seq: number, viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RevealThoughtsMutationVariables = Exact<{
+  input: RevealThoughtsInput;
+}>;
+
+
+export type RevealThoughtsMutation = { revealThoughts: { meeting: { seq: number, viewerCanNow: Array<Action>, thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type WriteThoughtMutationVariables = Exact<{
+  input: WriteThoughtInput;
+}>;
+
+
+export type WriteThoughtMutation = { writeThought: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -666,18 +1387,24 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { viewer: { person: { id: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
-export type MeetingPartsFragment = { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null };
+export type MeetingPartsFragment = { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null };
 
-export type CommentPartsFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } };
+export type CommentPartsFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> };
 
-export type ThreadPartsFragment = { id: string, startedAt: string, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FeltPartsFragment = { reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> };
+
+export type ReactionPartsFragment = { kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> };
+
+export type ThreadHeadFragment = { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null };
+
+export type ThreadPartsFragment = { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null };
 
 export type MeetingQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MeetingQuery = { viewer: { person: { id: string, name: string } } | null, meeting: { id: string, seq: number, viewerCan: Array<Action>, viewerReply: ReplyAnswer | null, commentCount: number, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, replyCounts: { yes: number, no: number, maybe: number }, replies: { nodes: Array<{ answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, group: { id: string, name: string, zone: string, viewerRole: Role | null, viewerCan: Array<Action> }, threads: { nodes: Array<{ id: string, startedAt: string, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null } };
+export type MeetingQuery = { viewer: { person: { id: string, name: string } } | null, meeting: { id: string, seq: number, viewerCan: Array<Action>, viewerReply: ReplyAnswer | null, commentCount: number, viewerReadUntil: string | null, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, viewerCanNow: Array<Action>, attendanceCount: number, replyCounts: { yes: number, no: number, maybe: number }, replies: { nodes: Array<{ answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, group: { id: string, name: string, zone: string, viewerRole: Role | null, viewerCan: Array<Action> }, threads: { nodes: Array<{ id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } }, thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }>, viewerThoughts: Array<{ itemId: string, body: string }>, minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null }, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, questions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, parkedQuestions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }>, actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> } };
 
 export type MoreThreadsQueryVariables = Exact<{
   id: string;
@@ -685,7 +1412,7 @@ export type MoreThreadsQueryVariables = Exact<{
 }>;
 
 
-export type MoreThreadsQuery = { meeting: { id: string, seq: number, threads: { nodes: Array<{ id: string, startedAt: string, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type MoreThreadsQuery = { meeting: { id: string, seq: number, threads: { nodes: Array<{ id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type MoreCommentsQueryVariables = Exact<{
   id: string;
@@ -694,7 +1421,7 @@ export type MoreCommentsQueryVariables = Exact<{
 
 
 export type MoreCommentsQuery = { node:
-    | { id: string, meeting: { id: string, seq: number }, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, meeting: { id: string, seq: number }, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | Record<PropertyKey, never>
    | null };
 
@@ -708,7 +1435,7 @@ export type CommentHistoryQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type ToldCommentFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } };
+export type ToldCommentFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> };
 
 export type MeetingEventsSubscriptionVariables = Exact<{
   meetingId: string;
@@ -717,12 +1444,37 @@ export type MeetingEventsSubscriptionVariables = Exact<{
 
 
 export type MeetingEventsSubscription = { meetingEvents:
-    | { __typename: 'CommentDeleted', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } } | null }
-    | { __typename: 'CommentEdited', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } } | null }
-    | { __typename: 'CommentPosted', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string } | null, author: { id: string, name: string } } | null }
-    | { __typename: 'MeetingCancelled', seq: number, meeting: { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null } }
-    | { __typename: 'MeetingChanged', seq: number, meeting: { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null } | null } }
+    | { __typename: 'ActionsChanged', seq: number, meeting: { actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> } }
+    | { __typename: 'AgendaChanged', seq: number, meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } }, decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }>, actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> } }
+    | { __typename: 'CommentDeleted', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> } | null }
+    | { __typename: 'CommentEdited', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> } | null }
+    | { __typename: 'CommentPosted', commentId: string, seq: number, meeting: { commentCount: number }, comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> } | null }
+    | { __typename: 'CommentsPaused', seq: number, meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'CommentsResumed', seq: number, meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'DecisionsChanged', seq: number, meeting: { decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }> } }
+    | { __typename: 'FacilitatorChanged', seq: number, meeting: { viewerCanNow: Array<Action>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'HandsChanged', seq: number, meeting: { hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'ItemReached', seq: number, meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'MeetingAttended', seq: number, meeting: { attendanceCount: number } }
+    | { __typename: 'MeetingCancelled', seq: number, meeting: { viewerCanNow: Array<Action>, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null } }
+    | { __typename: 'MeetingChanged', seq: number, meeting: { viewerCanNow: Array<Action>, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null } }
+    | { __typename: 'MeetingEnded', seq: number, meeting: { viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
     | { __typename: 'MeetingReplied', seq: number, meeting: { replyCounts: { yes: number, no: number, maybe: number } }, reply: { answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } } | null }
+    | { __typename: 'MeetingStarted', seq: number, meeting: { viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'MinutesApproved', seq: number, meeting: { minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null } } }
+    | { __typename: 'MinutesChanged', seq: number, meeting: { minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null } } }
+    | { __typename: 'QuestionAsked', seq: number, question: { id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { questions: Array<{ id: string, votes: number }> } }
+    | { __typename: 'QuestionChanged', seq: number, question: { id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { parkedQuestions: Array<{ id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, questions: Array<{ id: string, votes: number }> } }
+    | { __typename: 'QuestionVoted', seq: number, meeting: { questions: Array<{ id: string, votes: number }> } }
+    | { __typename: 'QuestionWithdrawn', seq: number, meeting: { questions: Array<{ id: string, votes: number }> } }
+    | { __typename: 'ReactionChanged', commentId: string, seq: number, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }
+    | { __typename: 'ScribeChanged', seq: number, meeting: { viewerCanNow: Array<Action>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'ThoughtWritten', seq: number, meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }> } }
+    | { __typename: 'ThoughtsRevealed', seq: number, meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }> } }
+    | { __typename: 'ThreadChanged', threadId: string, seq: number, thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null }
+    | { __typename: 'TimerExtended', seq: number, meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'TimerPaused', seq: number, meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
+    | { __typename: 'TimerStarted', seq: number, meeting: { course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
    };
 
 export type EditCommentMutationVariables = Exact<{
@@ -730,7 +1482,7 @@ export type EditCommentMutationVariables = Exact<{
 }>;
 
 
-export type EditCommentMutation = { editComment: { comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+export type EditCommentMutation = { editComment: { comment: { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type DeleteCommentMutationVariables = Exact<{
   input: DeleteCommentInput;
@@ -738,6 +1490,121 @@ export type DeleteCommentMutationVariables = Exact<{
 
 
 export type DeleteCommentMutation = { deleteComment: { comment: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ResolveThreadMutationVariables = Exact<{
+  input: ResolveThreadInput;
+}>;
+
+
+export type ResolveThreadMutation = { resolveThread: { thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ReopenThreadMutationVariables = Exact<{
+  input: ReopenThreadInput;
+}>;
+
+
+export type ReopenThreadMutation = { reopenThread: { thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type LockThreadMutationVariables = Exact<{
+  input: LockThreadInput;
+}>;
+
+
+export type LockThreadMutation = { lockThread: { thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type UnlockThreadMutationVariables = Exact<{
+  input: UnlockThreadInput;
+}>;
+
+
+export type UnlockThreadMutation = { unlockThread: { thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type MoveThreadMutationVariables = Exact<{
+  input: MoveThreadInput;
+}>;
+
+
+export type MoveThreadMutation = { moveThread: { thread: { id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ReactMutationVariables = Exact<{
+  input: ReactInput;
+}>;
+
+
+export type ReactMutation = { react: { comment: { id: string, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type MyReactionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyReactionsQuery = { node:
+    | { id: string, viewerReactions: Array<ReactionKind> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { meeting: { id: string, viewerReadUntil: string | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type MeetingMembersQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingMembersQuery = { meeting: { id: string, group: { id: string, members: { nodes: Array<{ id: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } };
+
+export type HandPartsFragment = { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } };
+
+export type HandsPartsFragment = { hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null };
+
+export type HandEventsFragment = { meeting: { hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } };
+
+export type RaiseHandMutationVariables = Exact<{
+  input: RaiseHandInput;
+}>;
+
+
+export type RaiseHandMutation = { raiseHand: { meeting: { seq: number, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type LowerHandMutationVariables = Exact<{
+  input: LowerHandInput;
+}>;
+
+
+export type LowerHandMutation = { lowerHand: { meeting: { seq: number, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type CallNextMutationVariables = Exact<{
+  input: CallNextInput;
+}>;
+
+
+export type CallNextMutation = { callNext: { meeting: { seq: number, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type CallHandMutationVariables = Exact<{
+  input: CallHandInput;
+}>;
+
+
+export type CallHandMutation = { callHand: { meeting: { seq: number, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type PutBackMutationVariables = Exact<{
+  input: PutBackInput;
+}>;
+
+
+export type PutBackMutation = { putBack: { meeting: { seq: number, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type SetHandOrderMutationVariables = Exact<{
+  input: SetHandOrderInput;
+}>;
+
+
+export type SetHandOrderMutation = { setHandOrder: { meeting: { seq: number, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 type GroupEventSeq_BallotCast_Fragment = { __typename: 'BallotCast', seq: number };
 
@@ -796,25 +1663,100 @@ export type GroupEventSeqFragment =
   | GroupEventSeq_PollOpened_Fragment
 ;
 
+type MeetingEventSeq_ActionsChanged_Fragment = { __typename: 'ActionsChanged', seq: number };
+
+type MeetingEventSeq_AgendaChanged_Fragment = { __typename: 'AgendaChanged', seq: number };
+
 type MeetingEventSeq_CommentDeleted_Fragment = { __typename: 'CommentDeleted', seq: number };
 
 type MeetingEventSeq_CommentEdited_Fragment = { __typename: 'CommentEdited', seq: number };
 
 type MeetingEventSeq_CommentPosted_Fragment = { __typename: 'CommentPosted', seq: number };
 
+type MeetingEventSeq_CommentsPaused_Fragment = { __typename: 'CommentsPaused', seq: number };
+
+type MeetingEventSeq_CommentsResumed_Fragment = { __typename: 'CommentsResumed', seq: number };
+
+type MeetingEventSeq_DecisionsChanged_Fragment = { __typename: 'DecisionsChanged', seq: number };
+
+type MeetingEventSeq_FacilitatorChanged_Fragment = { __typename: 'FacilitatorChanged', seq: number };
+
+type MeetingEventSeq_HandsChanged_Fragment = { __typename: 'HandsChanged', seq: number };
+
+type MeetingEventSeq_ItemReached_Fragment = { __typename: 'ItemReached', seq: number };
+
+type MeetingEventSeq_MeetingAttended_Fragment = { __typename: 'MeetingAttended', seq: number };
+
 type MeetingEventSeq_MeetingCancelled_Fragment = { __typename: 'MeetingCancelled', seq: number };
 
 type MeetingEventSeq_MeetingChanged_Fragment = { __typename: 'MeetingChanged', seq: number };
 
+type MeetingEventSeq_MeetingEnded_Fragment = { __typename: 'MeetingEnded', seq: number };
+
 type MeetingEventSeq_MeetingReplied_Fragment = { __typename: 'MeetingReplied', seq: number };
 
+type MeetingEventSeq_MeetingStarted_Fragment = { __typename: 'MeetingStarted', seq: number };
+
+type MeetingEventSeq_MinutesApproved_Fragment = { __typename: 'MinutesApproved', seq: number };
+
+type MeetingEventSeq_MinutesChanged_Fragment = { __typename: 'MinutesChanged', seq: number };
+
+type MeetingEventSeq_QuestionAsked_Fragment = { __typename: 'QuestionAsked', seq: number };
+
+type MeetingEventSeq_QuestionChanged_Fragment = { __typename: 'QuestionChanged', seq: number };
+
+type MeetingEventSeq_QuestionVoted_Fragment = { __typename: 'QuestionVoted', seq: number };
+
+type MeetingEventSeq_QuestionWithdrawn_Fragment = { __typename: 'QuestionWithdrawn', seq: number };
+
+type MeetingEventSeq_ReactionChanged_Fragment = { __typename: 'ReactionChanged', seq: number };
+
+type MeetingEventSeq_ScribeChanged_Fragment = { __typename: 'ScribeChanged', seq: number };
+
+type MeetingEventSeq_ThoughtWritten_Fragment = { __typename: 'ThoughtWritten', seq: number };
+
+type MeetingEventSeq_ThoughtsRevealed_Fragment = { __typename: 'ThoughtsRevealed', seq: number };
+
+type MeetingEventSeq_ThreadChanged_Fragment = { __typename: 'ThreadChanged', seq: number };
+
+type MeetingEventSeq_TimerExtended_Fragment = { __typename: 'TimerExtended', seq: number };
+
+type MeetingEventSeq_TimerPaused_Fragment = { __typename: 'TimerPaused', seq: number };
+
+type MeetingEventSeq_TimerStarted_Fragment = { __typename: 'TimerStarted', seq: number };
+
 export type MeetingEventSeqFragment =
+  | MeetingEventSeq_ActionsChanged_Fragment
+  | MeetingEventSeq_AgendaChanged_Fragment
   | MeetingEventSeq_CommentDeleted_Fragment
   | MeetingEventSeq_CommentEdited_Fragment
   | MeetingEventSeq_CommentPosted_Fragment
+  | MeetingEventSeq_CommentsPaused_Fragment
+  | MeetingEventSeq_CommentsResumed_Fragment
+  | MeetingEventSeq_DecisionsChanged_Fragment
+  | MeetingEventSeq_FacilitatorChanged_Fragment
+  | MeetingEventSeq_HandsChanged_Fragment
+  | MeetingEventSeq_ItemReached_Fragment
+  | MeetingEventSeq_MeetingAttended_Fragment
   | MeetingEventSeq_MeetingCancelled_Fragment
   | MeetingEventSeq_MeetingChanged_Fragment
+  | MeetingEventSeq_MeetingEnded_Fragment
   | MeetingEventSeq_MeetingReplied_Fragment
+  | MeetingEventSeq_MeetingStarted_Fragment
+  | MeetingEventSeq_MinutesApproved_Fragment
+  | MeetingEventSeq_MinutesChanged_Fragment
+  | MeetingEventSeq_QuestionAsked_Fragment
+  | MeetingEventSeq_QuestionChanged_Fragment
+  | MeetingEventSeq_QuestionVoted_Fragment
+  | MeetingEventSeq_QuestionWithdrawn_Fragment
+  | MeetingEventSeq_ReactionChanged_Fragment
+  | MeetingEventSeq_ScribeChanged_Fragment
+  | MeetingEventSeq_ThoughtWritten_Fragment
+  | MeetingEventSeq_ThoughtsRevealed_Fragment
+  | MeetingEventSeq_ThreadChanged_Fragment
+  | MeetingEventSeq_TimerExtended_Fragment
+  | MeetingEventSeq_TimerPaused_Fragment
+  | MeetingEventSeq_TimerStarted_Fragment
 ;
 
 export type PostCommentMutationVariables = Exact<{
@@ -1066,6 +2008,149 @@ export type LeaveGroupMutationVariables = Exact<{
 
 export type LeaveGroupMutation = { leaveGroup: { groupId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
+export type MeetingPresenceSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingPresenceSubscription = { meetingPresence: { count: number, people: Array<{ isTyping: boolean, person: { id: string, name: string } }> } };
+
+export type NoteTypingMutationVariables = Exact<{
+  input: NoteTypingInput;
+}>;
+
+
+export type NoteTypingMutation = { noteTyping: { errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ActionPartsFragment = { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } };
+
+export type DecisionPartsFragment = { id: string, itemId: string | null, text: string, decidedAt: string, version: number };
+
+export type NotesPartsFragment = { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null };
+
+export type DecisionsPartsFragment = { decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }> };
+
+export type ActionsPartsFragment = { actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> };
+
+export type MinutesPartsFragment = { attendanceCount: number, minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null }, decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }>, actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> };
+
+type MinutesEvents_ActionsChanged_Fragment = { meeting: { actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> } };
+
+type MinutesEvents_AgendaChanged_Fragment = { meeting: { decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }>, actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }> } };
+
+type MinutesEvents_DecisionsChanged_Fragment = { meeting: { decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }> } };
+
+type MinutesEvents_MeetingAttended_Fragment = { meeting: { attendanceCount: number } };
+
+type MinutesEvents_MinutesApproved_Fragment = { meeting: { minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null } } };
+
+type MinutesEvents_MinutesChanged_Fragment = { meeting: { minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null } } };
+
+type MinutesEvents_ScribeChanged_Fragment = { meeting: { viewerCanNow: Array<Action> } };
+
+export type MinutesEventsFragment =
+  | MinutesEvents_ActionsChanged_Fragment
+  | MinutesEvents_AgendaChanged_Fragment
+  | MinutesEvents_DecisionsChanged_Fragment
+  | MinutesEvents_MeetingAttended_Fragment
+  | MinutesEvents_MinutesApproved_Fragment
+  | MinutesEvents_MinutesChanged_Fragment
+  | MinutesEvents_ScribeChanged_Fragment
+;
+
+export type MeetingAttendanceQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingAttendanceQuery = { meeting: { id: string, attendance: { nodes: Array<{ arrivedAt: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type MinutesExportQueryVariables = Exact<{
+  meetingId: string;
+  format: MinutesFormat;
+}>;
+
+
+export type MinutesExportQuery = { minutesExport: string };
+
+export type AttendMeetingMutationVariables = Exact<{
+  input: AttendMeetingInput;
+}>;
+
+
+export type AttendMeetingMutation = { attendMeeting: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeMinutesMutationVariables = Exact<{
+  input: ChangeMinutesInput;
+}>;
+
+
+export type ChangeMinutesMutation = { changeMinutes: { minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ApproveMinutesMutationVariables = Exact<{
+  input: ApproveMinutesInput;
+}>;
+
+
+export type ApproveMinutesMutation = { approveMinutes: { minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RecordDecisionMutationVariables = Exact<{
+  input: RecordDecisionInput;
+}>;
+
+
+export type RecordDecisionMutation = { recordDecision: { decision: { id: string, itemId: string | null, text: string, decidedAt: string, version: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeDecisionMutationVariables = Exact<{
+  input: ChangeDecisionInput;
+}>;
+
+
+export type ChangeDecisionMutation = { changeDecision: { decision: { id: string, itemId: string | null, text: string, decidedAt: string, version: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveDecisionMutationVariables = Exact<{
+  input: RemoveDecisionInput;
+}>;
+
+
+export type RemoveDecisionMutation = { removeDecision: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AddActionItemMutationVariables = Exact<{
+  input: AddActionItemInput;
+}>;
+
+
+export type AddActionItemMutation = { addActionItem: { action: { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeActionItemMutationVariables = Exact<{
+  input: ChangeActionItemInput;
+}>;
+
+
+export type ChangeActionItemMutation = { changeActionItem: { action: { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveActionItemMutationVariables = Exact<{
+  input: RemoveActionItemInput;
+}>;
+
+
+export type RemoveActionItemMutation = { removeActionItem: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type CompleteActionItemMutationVariables = Exact<{
+  input: CompleteActionItemInput;
+}>;
+
+
+export type CompleteActionItemMutation = { completeActionItem: { action: { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ReopenActionItemMutationVariables = Exact<{
+  input: ReopenActionItemInput;
+}>;
+
+
+export type ReopenActionItemMutation = { reopenActionItem: { action: { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
 export type PaperFateFragment = { id: string, state: PaperState, meetings: { nodes: Array<{ id: string, startsAt: string, zone: string, state: MeetingState }> } };
 
 export type PaperLineFragment = { title: string, authors: Array<string>, addedAt: string, id: string, state: PaperState, addedBy: { id: string, name: string }, meetings: { nodes: Array<{ id: string, startsAt: string, zone: string, state: MeetingState }> } };
@@ -1145,14 +2230,14 @@ export type PoolEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number, poll: { options: Array<{ nomination: { id: string } }> } }
    };
 
-export type PaperTextFragment = { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number };
+export type PaperTextFragment = { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number };
 
 export type PaperQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PaperQuery = { paper: { state: PaperState, addedAt: string, viewerCan: Array<Action>, id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number, addedBy: { id: string, name: string }, nomination: { id: string, pitch: string, state: NominationState, nominatedAt: string, viewerCan: Array<Action>, nominatedBy: { id: string, name: string } } | null, meetings: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, state: MeetingState, commentCount: number, presenter: { id: string, name: string } | null, threads: { totalCount: number, nodes: Array<{ id: string, comments: { totalCount: number, nodes: Array<{ id: string, body: string | null, author: { id: string, name: string } }> } }> } }> }, group: { id: string, slug: string, name: string, zone: string, seq: number, openPolls: Array<{ id: string, title: string, options: Array<{ paper: { id: string } }> }> } } };
+export type PaperQuery = { paper: { state: PaperState, addedAt: string, viewerCan: Array<Action>, id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number, addedBy: { id: string, name: string }, nomination: { id: string, pitch: string, state: NominationState, nominatedAt: string, viewerCan: Array<Action>, nominatedBy: { id: string, name: string } } | null, meetings: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, state: MeetingState, commentCount: number, presenter: { id: string, name: string } | null, threads: { totalCount: number, nodes: Array<{ id: string, comments: { totalCount: number, nodes: Array<{ id: string, body: string | null, author: { id: string, name: string } }> } }> } }> }, group: { id: string, slug: string, name: string, zone: string, seq: number, openPolls: Array<{ id: string, title: string, options: Array<{ paper: { id: string } }> }> } } };
 
 export type PaperEventsSubscriptionVariables = Exact<{
   groupId: string;
@@ -1173,7 +2258,7 @@ export type PaperEventsSubscription = { groupEvents:
     | { __typename: 'MemberLeft', seq: number }
     | { __typename: 'MemberRoleChanged', seq: number }
     | { __typename: 'NominationWithdrawn', seq: number, nomination: { paper: { id: string } } }
-    | { __typename: 'PaperChanged', seq: number, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number } }
+    | { __typename: 'PaperChanged', seq: number, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number } }
     | { __typename: 'PaperNominated', seq: number, nomination: { paper: { id: string } } }
     | { __typename: 'PapersAdded', seq: number }
     | { __typename: 'PollCancelled', seq: number }
@@ -1224,7 +2309,7 @@ export type ChangePaperMutationVariables = Exact<{
 }>;
 
 
-export type ChangePaperMutation = { changePaper: { paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, version: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+export type ChangePaperMutation = { changePaper: { paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type NominatePaperMutationVariables = Exact<{
   input: NominatePaperInput;
@@ -1239,6 +2324,92 @@ export type WithdrawNominationMutationVariables = Exact<{
 
 
 export type WithdrawNominationMutation = { withdrawNomination: { nomination: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AddPaperVersionMutationVariables = Exact<{
+  input: AddPaperVersionInput;
+}>;
+
+
+export type AddPaperVersionMutation = { addPaperVersion: { paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type QuestionPartsFragment = { id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null };
+
+export type OwnQuestionPartsFragment = { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null };
+
+export type MeetingQuestionsFragment = { questions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, parkedQuestions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }> };
+
+export type QuestionRanksFragment = { questions: Array<{ id: string, votes: number }> };
+
+type QuestionEvents_QuestionAsked_Fragment = { question: { id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { questions: Array<{ id: string, votes: number }> } };
+
+type QuestionEvents_QuestionChanged_Fragment = { question: { id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { parkedQuestions: Array<{ id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, questions: Array<{ id: string, votes: number }> } };
+
+type QuestionEvents_QuestionVoted_Fragment = { meeting: { questions: Array<{ id: string, votes: number }> } };
+
+type QuestionEvents_QuestionWithdrawn_Fragment = { meeting: { questions: Array<{ id: string, votes: number }> } };
+
+export type QuestionEventsFragment =
+  | QuestionEvents_QuestionAsked_Fragment
+  | QuestionEvents_QuestionChanged_Fragment
+  | QuestionEvents_QuestionVoted_Fragment
+  | QuestionEvents_QuestionWithdrawn_Fragment
+;
+
+export type AskQuestionMutationVariables = Exact<{
+  input: AskQuestionInput;
+}>;
+
+
+export type AskQuestionMutation = { askQuestion: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeQuestionMutationVariables = Exact<{
+  input: ChangeQuestionInput;
+}>;
+
+
+export type ChangeQuestionMutation = { changeQuestion: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type VoteForQuestionMutationVariables = Exact<{
+  input: VoteForQuestionInput;
+}>;
+
+
+export type VoteForQuestionMutation = { voteForQuestion: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type MarkQuestionAnsweredMutationVariables = Exact<{
+  input: MarkQuestionAnsweredInput;
+}>;
+
+
+export type MarkQuestionAnsweredMutation = { markQuestionAnswered: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ParkQuestionMutationVariables = Exact<{
+  input: ParkQuestionInput;
+}>;
+
+
+export type ParkQuestionMutation = { parkQuestion: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ReopenQuestionMutationVariables = Exact<{
+  input: ReopenQuestionInput;
+}>;
+
+
+export type ReopenQuestionMutation = { reopenQuestion: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type TakeUpQuestionMutationVariables = Exact<{
+  input: TakeUpQuestionInput;
+}>;
+
+
+export type TakeUpQuestionMutation = { takeUpQuestion: { question: { viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null } | null, meeting: { seq: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type WithdrawQuestionMutationVariables = Exact<{
+  input: WithdrawQuestionInput;
+}>;
+
+
+export type WithdrawQuestionMutation = { withdrawQuestion: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type ReplyToMeetingMutationVariables = Exact<{
   input: ReplyToMeetingInput;
@@ -1436,27 +2607,70 @@ export type ScheduleWinnerMutationVariables = Exact<{
 
 export type ScheduleWinnerMutation = { scheduleWinner: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
+export const OwnCoursePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OwnCourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}},{"kind":"Field","name":{"kind":"Name","value":"viewerThoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]} as unknown as DocumentNode<OwnCoursePartsFragment, unknown>;
+export const AgendaItemPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plannedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spentMs"}},{"kind":"Field","name":{"kind":"Name","value":"currentSince"}},{"kind":"Field","name":{"kind":"Name","value":"revealedAt"}},{"kind":"Field","name":{"kind":"Name","value":"thoughtCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<AgendaItemPartsFragment, unknown>;
+export const AgendaPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agenda"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaItemParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plannedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spentMs"}},{"kind":"Field","name":{"kind":"Name","value":"currentSince"}},{"kind":"Field","name":{"kind":"Name","value":"revealedAt"}},{"kind":"Field","name":{"kind":"Name","value":"thoughtCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<AgendaPartsFragment, unknown>;
+export const CoursePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}}]} as unknown as DocumentNode<CoursePartsFragment, unknown>;
+export const CourseAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plannedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spentMs"}},{"kind":"Field","name":{"kind":"Name","value":"currentSince"}},{"kind":"Field","name":{"kind":"Name","value":"revealedAt"}},{"kind":"Field","name":{"kind":"Name","value":"thoughtCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agenda"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaItemParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}}]} as unknown as DocumentNode<CourseAnswerFragment, unknown>;
+export const ThoughtPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThoughtParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]} as unknown as DocumentNode<ThoughtPartsFragment, unknown>;
+export const CourseEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerPaused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerExtended"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScribeChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FacilitatorChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommentsPaused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommentsResumed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThoughtWritten"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThoughtsRevealed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThoughtParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plannedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spentMs"}},{"kind":"Field","name":{"kind":"Name","value":"currentSince"}},{"kind":"Field","name":{"kind":"Name","value":"revealedAt"}},{"kind":"Field","name":{"kind":"Name","value":"thoughtCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agenda"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaItemParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThoughtParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]} as unknown as DocumentNode<CourseEventsFragment, unknown>;
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
-export const MeetingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MeetingPartsFragment, unknown>;
-export const CommentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CommentPartsFragment, unknown>;
-export const ThreadPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ThreadPartsFragment, unknown>;
-export const ToldCommentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToldComment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ToldCommentFragment, unknown>;
+export const MeetingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}}]}}]} as unknown as DocumentNode<MeetingPartsFragment, unknown>;
+export const ThreadHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<ThreadHeadFragment, unknown>;
+export const ReactionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReactionPartsFragment, unknown>;
+export const FeltPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FeltPartsFragment, unknown>;
+export const CommentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeltParts"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}}]} as unknown as DocumentNode<CommentPartsFragment, unknown>;
+export const ThreadPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadHead"}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeltParts"}}]}}]} as unknown as DocumentNode<ThreadPartsFragment, unknown>;
+export const ToldCommentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToldComment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadHead"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeltParts"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<ToldCommentFragment, unknown>;
+export const HandPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hand"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spokenToday"}}]}}]} as unknown as DocumentNode<HandPartsFragment, unknown>;
+export const HandsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calledHand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hand"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spokenToday"}}]}}]} as unknown as DocumentNode<HandsPartsFragment, unknown>;
+export const HandEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandsChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandsParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hand"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spokenToday"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calledHand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}}]} as unknown as DocumentNode<HandEventsFragment, unknown>;
 export const GroupEventSeqFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupEventSeq"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GroupEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}}]}}]} as unknown as DocumentNode<GroupEventSeqFragment, unknown>;
 export const MeetingEventSeqFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingEventSeq"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}}]}}]} as unknown as DocumentNode<MeetingEventSeqFragment, unknown>;
 export const ProfilePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GroupProfile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"joining"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewerIsMember"}},{"kind":"Field","name":{"kind":"Name","value":"viewerHasRequested"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanRead"}}]}}]} as unknown as DocumentNode<ProfilePartsFragment, unknown>;
 export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
 export const InvitationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"maxUses"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<InvitationPartsFragment, unknown>;
 export const SettingsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SettingsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"joining"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}}]}}]} as unknown as DocumentNode<SettingsPartsFragment, unknown>;
+export const NotesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Minutes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<NotesPartsFragment, unknown>;
+export const DecisionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DecisionPartsFragment, unknown>;
+export const DecisionsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DecisionsPartsFragment, unknown>;
+export const ActionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<ActionPartsFragment, unknown>;
+export const ActionsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<ActionsPartsFragment, unknown>;
+export const MinutesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MinutesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionsParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionsParts"}},{"kind":"Field","name":{"kind":"Name","value":"attendanceCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Minutes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}}]}}]} as unknown as DocumentNode<MinutesPartsFragment, unknown>;
+export const MinutesEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MinutesEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MinutesChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesParts"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MinutesApproved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesParts"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionsChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionsParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionsChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionsParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionsParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionsParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScribeChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingAttended"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attendanceCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Minutes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}}]}}]} as unknown as DocumentNode<MinutesEventsFragment, unknown>;
 export const PaperFateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperFate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<PaperFateFragment, unknown>;
 export const PaperLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaperFate"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"addedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperFate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<PaperLineFragment, unknown>;
 export const NominationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NominationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Nomination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pitch"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<NominationPartsFragment, unknown>;
-export const PaperTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<PaperTextFragment, unknown>;
+export const PaperTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<PaperTextFragment, unknown>;
 export const ImportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Import"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}}]}}]} as unknown as DocumentNode<ImportPartsFragment, unknown>;
+export const QuestionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meetingId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isAnonymous"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<QuestionPartsFragment, unknown>;
+export const OwnQuestionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OwnQuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerHasVoted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerAsked"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meetingId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isAnonymous"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<OwnQuestionPartsFragment, unknown>;
+export const MeetingQuestionsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingQuestions"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OwnQuestionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parkedQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OwnQuestionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meetingId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isAnonymous"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OwnQuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerHasVoted"}},{"kind":"Field","name":{"kind":"Name","value":"viewerAsked"}}]}}]} as unknown as DocumentNode<MeetingQuestionsFragment, unknown>;
+export const QuestionRanksFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionRanks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}}]}}]}}]} as unknown as DocumentNode<QuestionRanksFragment, unknown>;
+export const QuestionEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionAsked"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}},{"kind":"Field","name":{"kind":"Name","value":"parkedQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionVoted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionWithdrawn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meetingId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isAnonymous"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionRanks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}}]}}]}}]} as unknown as DocumentNode<QuestionEventsFragment, unknown>;
 export const MeetingLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<MeetingLineFragment, unknown>;
 export const ScheduleLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScheduleLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingLine"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<ScheduleLineFragment, unknown>;
 export const PollLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"castAt"}}]}}]}}]} as unknown as DocumentNode<PollLineFragment, unknown>;
 export const PollSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PollLine"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"castAt"}}]}}]}}]} as unknown as DocumentNode<PollSummaryFragment, unknown>;
 export const PollPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tieRule"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lotSeedHash"}},{"kind":"Field","name":{"kind":"Name","value":"lotSeed"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nomination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pitch"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ballots"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"winner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approvals"}},{"kind":"Field","name":{"kind":"Name","value":"option"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"optionIds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<PollPartsFragment, unknown>;
+export const NowDocument = {"__meta__":{"hash":"b8a4ca81318a4b25583a7a4100efd6db6a5c829a983324b34ed389fe490d1bcb"}} as unknown as DocumentNode<NowQuery, NowQueryVariables>;
+export const AddAgendaItemDocument = {"__meta__":{"hash":"f894239b858a4007099054119e6fa5c3ead99464bb2de63203b736eed3d98c40"}} as unknown as DocumentNode<AddAgendaItemMutation, AddAgendaItemMutationVariables>;
+export const ChangeAgendaItemDocument = {"__meta__":{"hash":"1aa221999bff01858c396171c7f6dc6356eb90b8e898e7288c009333cdf1a424"}} as unknown as DocumentNode<ChangeAgendaItemMutation, ChangeAgendaItemMutationVariables>;
+export const RemoveAgendaItemDocument = {"__meta__":{"hash":"5518e8ed15d08c0b5892833920c1d125a553c46391a3e660141f321707f7c9f5"}} as unknown as DocumentNode<RemoveAgendaItemMutation, RemoveAgendaItemMutationVariables>;
+export const OrderAgendaDocument = {"__meta__":{"hash":"88a45aa6660019bd7b5565a4a5139c4097031a829275d555e60e9c7240faa3c1"}} as unknown as DocumentNode<OrderAgendaMutation, OrderAgendaMutationVariables>;
+export const StartMeetingDocument = {"__meta__":{"hash":"a01f60535c4ed7b29a4ea3e80088ba1269d8b6a63efd52b73806dd8f395ba9c3"}} as unknown as DocumentNode<StartMeetingMutation, StartMeetingMutationVariables>;
+export const EndMeetingDocument = {"__meta__":{"hash":"5a3b77c286d2ab320f7e01fe6acfd9b97680bf88f165afbea84d49becf78f8f4"}} as unknown as DocumentNode<EndMeetingMutation, EndMeetingMutationVariables>;
+export const GoToItemDocument = {"__meta__":{"hash":"5550059210f1712cbb7d83165e3697b4cd6232cba8cb33b43eec80c8d4961867"}} as unknown as DocumentNode<GoToItemMutation, GoToItemMutationVariables>;
+export const StartTimerDocument = {"__meta__":{"hash":"a2c792425b3660a07087caad6814a348b75425d579f0a073394b70eb59755e8a"}} as unknown as DocumentNode<StartTimerMutation, StartTimerMutationVariables>;
+export const PauseTimerDocument = {"__meta__":{"hash":"2330270457ea06002c613454d61de1bdaed9295c77f829ccf51440b8f4bcaa08"}} as unknown as DocumentNode<PauseTimerMutation, PauseTimerMutationVariables>;
+export const ExtendTimerDocument = {"__meta__":{"hash":"22424d7b39780f414c9ad2eb7b582b5800ea88e1f63f69a32658df20ced84e10"}} as unknown as DocumentNode<ExtendTimerMutation, ExtendTimerMutationVariables>;
+export const SetScribeDocument = {"__meta__":{"hash":"3ddd2a374dccc90a545b793a45bcbbc49cd670f618843f8d1bebcb16f702769a"}} as unknown as DocumentNode<SetScribeMutation, SetScribeMutationVariables>;
+export const HandOverFacilitationDocument = {"__meta__":{"hash":"5428d60655380f1268660a35b51da708fdeadd63c7bbf9e1ba65021e861b2b38"}} as unknown as DocumentNode<HandOverFacilitationMutation, HandOverFacilitationMutationVariables>;
+export const TakeOverFacilitationDocument = {"__meta__":{"hash":"4e5dc805625a150079b1036120315b344085baad7be08bf12da89a7da936df1d"}} as unknown as DocumentNode<TakeOverFacilitationMutation, TakeOverFacilitationMutationVariables>;
+export const PauseCommentsDocument = {"__meta__":{"hash":"12df0f1bd4b0d49c57e42d4cab8d0b3046442741735dde7a085a2ef46f5506e2"}} as unknown as DocumentNode<PauseCommentsMutation, PauseCommentsMutationVariables>;
+export const ResumeCommentsDocument = {"__meta__":{"hash":"97f1d1bf85b5680e2c56e52d0fef2a4d63c1eb410b53fb369b6632d5ec897352"}} as unknown as DocumentNode<ResumeCommentsMutation, ResumeCommentsMutationVariables>;
+export const RevealThoughtsDocument = {"__meta__":{"hash":"23a4cfd6c82017bf82b9195fa8a15d947825361144de540a1ece36432798dadc"}} as unknown as DocumentNode<RevealThoughtsMutation, RevealThoughtsMutationVariables>;
+export const WriteThoughtDocument = {"__meta__":{"hash":"ecd10f2c6b82393f1b0230432a253f1c8ca49d5c6cda13ea504228e23bb49f6f"}} as unknown as DocumentNode<WriteThoughtMutation, WriteThoughtMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"171dcf1891a0f7b85b2eb5aadc143b3637b83a5284841c6d89a2d2edfa140a2d"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const AccountDocument = {"__meta__":{"hash":"e2bd2260fe1ab51fd6e98bcee1358ca29bcf29413a18dd322f3a0767ea78389a"}} as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
 export const SignUpDocument = {"__meta__":{"hash":"96befb1da78b2f01f50bb5a282395f1ff0cb16f1b673e0a0079f0633b7d06893"}} as unknown as DocumentNode<SignUpMutation, SignUpMutationVariables>;
@@ -1466,13 +2680,28 @@ export const EndLoginDocument = {"__meta__":{"hash":"a7016ae583a4d7360a53423f089
 export const EndOtherLoginsDocument = {"__meta__":{"hash":"d3981605cbf012f2e026651cc5ccb2a0ed5e90255b89aee215c712dc88e5e88a"}} as unknown as DocumentNode<EndOtherLoginsMutation, EndOtherLoginsMutationVariables>;
 export const ChangeAccountDocument = {"__meta__":{"hash":"e5e4185bbd320decf2c46d094e2124da6d3b39a190cb9e50000a0be051d39c7a"}} as unknown as DocumentNode<ChangeAccountMutation, ChangeAccountMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"53c28cf8733352c51122c05d45b8fbc2a21bca37eda97751fd47beda6739d78d"}} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
-export const MeetingDocument = {"__meta__":{"hash":"ef40698376df66a668abf6ed2351225ff03ac5f65fe3495f18fd6ffa127c7e00"}} as unknown as DocumentNode<MeetingQuery, MeetingQueryVariables>;
-export const MoreThreadsDocument = {"__meta__":{"hash":"762b67ba8c3bcf34795e7abe7554342dcebfc16a5635960a1d8b9376b56253dd"}} as unknown as DocumentNode<MoreThreadsQuery, MoreThreadsQueryVariables>;
-export const MoreCommentsDocument = {"__meta__":{"hash":"2f38da06c91db292bcd8881b546f7dc86396f7954ec03a166f76773fde904c24"}} as unknown as DocumentNode<MoreCommentsQuery, MoreCommentsQueryVariables>;
+export const MeetingDocument = {"__meta__":{"hash":"f22709b27e89b9342dae8290681125ee9332122a5ce5a4ffe37ed410e7a4b08f"}} as unknown as DocumentNode<MeetingQuery, MeetingQueryVariables>;
+export const MoreThreadsDocument = {"__meta__":{"hash":"ed16f666c01223cb6e89f09c94b4fd4f3f1a603d46c512df7f8fffe7fb3f3201"}} as unknown as DocumentNode<MoreThreadsQuery, MoreThreadsQueryVariables>;
+export const MoreCommentsDocument = {"__meta__":{"hash":"f8a990eea315d5374955d5fb3c47c7802f6a30ee74fe5f7d093a3b2c9a2dd683"}} as unknown as DocumentNode<MoreCommentsQuery, MoreCommentsQueryVariables>;
 export const CommentHistoryDocument = {"__meta__":{"hash":"e8905124b80ccf0767dcc8450ca4bb981e6f571b6fe185ff67e04b414764bdd5"}} as unknown as DocumentNode<CommentHistoryQuery, CommentHistoryQueryVariables>;
-export const MeetingEventsDocument = {"__meta__":{"hash":"fffde07072d1a356a5a3ac4eeb6700799c05a76b57d28f90b4fc13b4191ed467"}} as unknown as DocumentNode<MeetingEventsSubscription, MeetingEventsSubscriptionVariables>;
-export const EditCommentDocument = {"__meta__":{"hash":"5d1d88eab576a0ee838e9688b04642e2da3c79bffda0d089a6344e458ce9b93b"}} as unknown as DocumentNode<EditCommentMutation, EditCommentMutationVariables>;
+export const MeetingEventsDocument = {"__meta__":{"hash":"1c488cd18a4302fb7a219eef16ab60b59b2fffb2064fb5d187a28ac47a2d43cf"}} as unknown as DocumentNode<MeetingEventsSubscription, MeetingEventsSubscriptionVariables>;
+export const EditCommentDocument = {"__meta__":{"hash":"51dbc0048364c51d669eb4adaa7dedab938b3a2064a576c4e6967b6d61b157ad"}} as unknown as DocumentNode<EditCommentMutation, EditCommentMutationVariables>;
 export const DeleteCommentDocument = {"__meta__":{"hash":"a10289d33a37ad64f5c93a5c271b4d69d6e6f53d45f4d9ae7986265eca3e909f"}} as unknown as DocumentNode<DeleteCommentMutation, DeleteCommentMutationVariables>;
+export const ResolveThreadDocument = {"__meta__":{"hash":"e531649bd4fb7cbf649313c173977aa3cd967bb29a824ef8757628d846078701"}} as unknown as DocumentNode<ResolveThreadMutation, ResolveThreadMutationVariables>;
+export const ReopenThreadDocument = {"__meta__":{"hash":"2e338016310b23665eae14a2f1b34d29c14c84204735166c90bfe1499ddd4bb6"}} as unknown as DocumentNode<ReopenThreadMutation, ReopenThreadMutationVariables>;
+export const LockThreadDocument = {"__meta__":{"hash":"94266a43e9a5ecabf9d80a8c005771a03cdf24419b62b4261a1dc3248ada1a3d"}} as unknown as DocumentNode<LockThreadMutation, LockThreadMutationVariables>;
+export const UnlockThreadDocument = {"__meta__":{"hash":"5f98c8fda36ee35f41fbc0436c4a5a686508eb622dff80fa8370fa0bfab2d42c"}} as unknown as DocumentNode<UnlockThreadMutation, UnlockThreadMutationVariables>;
+export const MoveThreadDocument = {"__meta__":{"hash":"406ce7d7d55bcfed1e7da3c6fccd65f8174146314806f39731b96297fa57d3c4"}} as unknown as DocumentNode<MoveThreadMutation, MoveThreadMutationVariables>;
+export const ReactDocument = {"__meta__":{"hash":"4010c3c2770582e401e45e0cad022d53d96b393f1308bfcd5ebf9d13f89a7667"}} as unknown as DocumentNode<ReactMutation, ReactMutationVariables>;
+export const MyReactionsDocument = {"__meta__":{"hash":"919ff0f2bff492519d4eb9f544b974b908ceb9cc8ead03a4927fd92fbca9db47"}} as unknown as DocumentNode<MyReactionsQuery, MyReactionsQueryVariables>;
+export const MarkReadDocument = {"__meta__":{"hash":"db9aa2d4a9b2f1e626a1e9ce452ef7fee42dddee06e82b3313b1c5caa5c57990"}} as unknown as DocumentNode<MarkReadMutation, MarkReadMutationVariables>;
+export const MeetingMembersDocument = {"__meta__":{"hash":"cc1ad2314a241efd33d8f901efdb65e8f024106601aec5ff8579fb928fbf1d34"}} as unknown as DocumentNode<MeetingMembersQuery, MeetingMembersQueryVariables>;
+export const RaiseHandDocument = {"__meta__":{"hash":"1af5787efb6097d26bbde084350ec20df62738ef50c43fc326a810bbcddd8dc4"}} as unknown as DocumentNode<RaiseHandMutation, RaiseHandMutationVariables>;
+export const LowerHandDocument = {"__meta__":{"hash":"b5b4a3e6692823714797573095334d4a5fe58b031b32f25e7c24559b86738abb"}} as unknown as DocumentNode<LowerHandMutation, LowerHandMutationVariables>;
+export const CallNextDocument = {"__meta__":{"hash":"b299d1cd0c07587bb433da3fb478422de766f4524e9de3a682d14763cf0094c7"}} as unknown as DocumentNode<CallNextMutation, CallNextMutationVariables>;
+export const CallHandDocument = {"__meta__":{"hash":"10a2d0750186465bff76a44eaca55c88fe230428cbf426caa73fa875eec049ee"}} as unknown as DocumentNode<CallHandMutation, CallHandMutationVariables>;
+export const PutBackDocument = {"__meta__":{"hash":"1121add7bbb8ce97e4ed314927c18652f286f0c501a0734ac2dbdd1567f85db3"}} as unknown as DocumentNode<PutBackMutation, PutBackMutationVariables>;
+export const SetHandOrderDocument = {"__meta__":{"hash":"448354a2cd4d1b49324c91e51a7b2de65f9b31d83e77245c15d38130bd958877"}} as unknown as DocumentNode<SetHandOrderMutation, SetHandOrderMutationVariables>;
 export const PostCommentDocument = {"__meta__":{"hash":"c19a9d75dff0f70f296a3bf8fd1670e51bd1c43e5a5b9bda30bd7679aafb2ec2"}} as unknown as DocumentNode<PostCommentMutation, PostCommentMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"bf4fcbb0a47a87e38bcce9042d8256443c7bf5a80df608e75f8cba4b95142632"}} as unknown as DocumentNode<GroupQuery, GroupQueryVariables>;
 export const GroupFrameEventsDocument = {"__meta__":{"hash":"e10a32638814c65be628e8ce3414db21c0093917001a9da5f55310bef6a61bc9"}} as unknown as DocumentNode<GroupFrameEventsSubscription, GroupFrameEventsSubscriptionVariables>;
@@ -1498,20 +2727,44 @@ export const AnswerJoinRequestDocument = {"__meta__":{"hash":"d2194b6322372f9432
 export const ChangeRoleDocument = {"__meta__":{"hash":"33d8d4f9b6d2704a95acf8229b0c65d5afd1109df9c66d6b116506fdfba87024"}} as unknown as DocumentNode<ChangeRoleMutation, ChangeRoleMutationVariables>;
 export const RemoveMemberDocument = {"__meta__":{"hash":"5e97cea62d8a466f07f36cefde7dc5c539dc968d62d4cd9f57871d9e3c7d0530"}} as unknown as DocumentNode<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const LeaveGroupDocument = {"__meta__":{"hash":"e6856ec97ffb3828aac424abe57bb792aac0412508146db0e3678331901275d1"}} as unknown as DocumentNode<LeaveGroupMutation, LeaveGroupMutationVariables>;
+export const MeetingPresenceDocument = {"__meta__":{"hash":"59f81962d8b97c868895bf0f03d4f76af4a1e7c9adbb9d9802f906428bdc3734"}} as unknown as DocumentNode<MeetingPresenceSubscription, MeetingPresenceSubscriptionVariables>;
+export const NoteTypingDocument = {"__meta__":{"hash":"2dcdfe1feb38548c3a30df49bb9347cd4469756efdc7b864f00e2208e860ce14"}} as unknown as DocumentNode<NoteTypingMutation, NoteTypingMutationVariables>;
+export const MeetingAttendanceDocument = {"__meta__":{"hash":"df61f4e4d115c05106116155fc5a0786af7e84f1c19369b3151dcee393dd796b"}} as unknown as DocumentNode<MeetingAttendanceQuery, MeetingAttendanceQueryVariables>;
+export const MinutesExportDocument = {"__meta__":{"hash":"73de18d8f4e334628574cb2bdebdf7dad92a3020e2ac492bb18d60baba887c84"}} as unknown as DocumentNode<MinutesExportQuery, MinutesExportQueryVariables>;
+export const AttendMeetingDocument = {"__meta__":{"hash":"560d402c30455df69df2d62bee907c86cfdb5dab1f6cf50138f527ee49cfd22b"}} as unknown as DocumentNode<AttendMeetingMutation, AttendMeetingMutationVariables>;
+export const ChangeMinutesDocument = {"__meta__":{"hash":"299808d04a161c2cd74dc2ff1a3d74ccc2fd0c376a909ef0c1348a0e86dda191"}} as unknown as DocumentNode<ChangeMinutesMutation, ChangeMinutesMutationVariables>;
+export const ApproveMinutesDocument = {"__meta__":{"hash":"f242a1ac493c52ce7dbca8996d33d72d3342b076df88ab458e975d2934280a01"}} as unknown as DocumentNode<ApproveMinutesMutation, ApproveMinutesMutationVariables>;
+export const RecordDecisionDocument = {"__meta__":{"hash":"0ee250db57464ce13c0923e2c7dc357df43c2a2f2e68924bab51b1374aaf7b33"}} as unknown as DocumentNode<RecordDecisionMutation, RecordDecisionMutationVariables>;
+export const ChangeDecisionDocument = {"__meta__":{"hash":"28747ac13d9ef00ea2cf481748fc0bb12da873e90c840f71d9fb47bd20fcab64"}} as unknown as DocumentNode<ChangeDecisionMutation, ChangeDecisionMutationVariables>;
+export const RemoveDecisionDocument = {"__meta__":{"hash":"47d267f1adbf2e856394d3fd1ecfa59a371ca49837d8e7b5f63f9336d8a9fa44"}} as unknown as DocumentNode<RemoveDecisionMutation, RemoveDecisionMutationVariables>;
+export const AddActionItemDocument = {"__meta__":{"hash":"67c3c0b8bf0ba71adc35bfb3e6ec43cb2f8399d8d331d2fc6752f2035627ca69"}} as unknown as DocumentNode<AddActionItemMutation, AddActionItemMutationVariables>;
+export const ChangeActionItemDocument = {"__meta__":{"hash":"f3eb8c89ad58dbe1e5587b70136af6286adf4d358db8b09d213f9b4e42140008"}} as unknown as DocumentNode<ChangeActionItemMutation, ChangeActionItemMutationVariables>;
+export const RemoveActionItemDocument = {"__meta__":{"hash":"d428592d2fe88da97984ea1a55be21cd0c0636249d6b33bdcfbfb20c5abc2976"}} as unknown as DocumentNode<RemoveActionItemMutation, RemoveActionItemMutationVariables>;
+export const CompleteActionItemDocument = {"__meta__":{"hash":"31a4706af271c9ea16aab6b0bed5440abd95b43fe3fe1ccbab1cc5bf4f3d36a1"}} as unknown as DocumentNode<CompleteActionItemMutation, CompleteActionItemMutationVariables>;
+export const ReopenActionItemDocument = {"__meta__":{"hash":"7bda05fa0aaddd4e61560e8b92fa844336a3705f68f130bff8d1080e6eeba0b0"}} as unknown as DocumentNode<ReopenActionItemMutation, ReopenActionItemMutationVariables>;
 export const LibraryDocument = {"__meta__":{"hash":"4e80479ee56c85b9da33170f4f6a34f8a45ab590597082b1ebbe3b0931334c01"}} as unknown as DocumentNode<LibraryQuery, LibraryQueryVariables>;
 export const LibraryEventsDocument = {"__meta__":{"hash":"a815baa79ee606e796622912e280f639ebd7eadf374dcef90d7018b4ada7847b"}} as unknown as DocumentNode<LibraryEventsSubscription, LibraryEventsSubscriptionVariables>;
 export const PoolDocument = {"__meta__":{"hash":"651ce8ed144c372513b8a1cb5354c27635f6397e36194cf4bf71803b752a2816"}} as unknown as DocumentNode<PoolQuery, PoolQueryVariables>;
 export const PoolEventsDocument = {"__meta__":{"hash":"db49a6891764832322ece86e0bf7648dfd77014be33e47e8be29157bba6a99ef"}} as unknown as DocumentNode<PoolEventsSubscription, PoolEventsSubscriptionVariables>;
-export const PaperDocument = {"__meta__":{"hash":"6c8e9f7ab8a906dedf9d835b336a5a13858aea8c8120dcf6335cf6e9c2429eb0"}} as unknown as DocumentNode<PaperQuery, PaperQueryVariables>;
-export const PaperEventsDocument = {"__meta__":{"hash":"84b54c746d2e513a8556503f48d635655125dbfa78f9bd7a10e32447ee887d35"}} as unknown as DocumentNode<PaperEventsSubscription, PaperEventsSubscriptionVariables>;
+export const PaperDocument = {"__meta__":{"hash":"40874cca7e88aa27b659a6b6ff0476b23bd43972fac24e8d41a73f62b7e8a1ea"}} as unknown as DocumentNode<PaperQuery, PaperQueryVariables>;
+export const PaperEventsDocument = {"__meta__":{"hash":"6c718bc35e1f71040a0bf0cb9e4abd051527f7b23c62fe37345ec37c56a93851"}} as unknown as DocumentNode<PaperEventsSubscription, PaperEventsSubscriptionVariables>;
 export const ListingPreviewDocument = {"__meta__":{"hash":"2a96b2d0643d74870e2dd4f606a4ef72891c01ebab732e813666794f01a68148"}} as unknown as DocumentNode<ListingPreviewQuery, ListingPreviewQueryVariables>;
 export const ImportDocument = {"__meta__":{"hash":"0ea55ed1ffc0ec6651b519ca958ef9693f70796965b64eea0d5bb5f8a6f28fea"}} as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
 export const StartImportDocument = {"__meta__":{"hash":"f285503475162b87a1a0dbf54c54c40fe4aabdd71bd98273e45a9418d5c54d05"}} as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
 export const StopImportDocument = {"__meta__":{"hash":"d715d596dbc27fe2e831969ea63a251ca584b4470a5138b0b8c5d8a9e54ba48b"}} as unknown as DocumentNode<StopImportMutation, StopImportMutationVariables>;
 export const AddPaperDocument = {"__meta__":{"hash":"77f22498218373cd1491b1184c9e0c65ee38aff2abd254b0e1a7d050d6e06399"}} as unknown as DocumentNode<AddPaperMutation, AddPaperMutationVariables>;
-export const ChangePaperDocument = {"__meta__":{"hash":"e89d5d79eeedf458e2dafd12900ca8b89cf2aa2d7e30aaa23dfd514170a817ed"}} as unknown as DocumentNode<ChangePaperMutation, ChangePaperMutationVariables>;
+export const ChangePaperDocument = {"__meta__":{"hash":"0d1c423e181225fd515f37eb8872e33faf4d08dbe2bdd2fdaa32b00f79304971"}} as unknown as DocumentNode<ChangePaperMutation, ChangePaperMutationVariables>;
 export const NominatePaperDocument = {"__meta__":{"hash":"95158ebcf1735c45d959d21512321cb53b9885f379bdffa0aee0bdcdf6487881"}} as unknown as DocumentNode<NominatePaperMutation, NominatePaperMutationVariables>;
 export const WithdrawNominationDocument = {"__meta__":{"hash":"d8302149ba9bfa1bc095fdee1efeba72cf159ad742452d7e9861e771bfb58724"}} as unknown as DocumentNode<WithdrawNominationMutation, WithdrawNominationMutationVariables>;
+export const AddPaperVersionDocument = {"__meta__":{"hash":"d4fd0f7b788be093ed467aa78d998acd4fecd8f52c58261239922a2a5d6ac790"}} as unknown as DocumentNode<AddPaperVersionMutation, AddPaperVersionMutationVariables>;
+export const AskQuestionDocument = {"__meta__":{"hash":"531a3de61a752fa23c03245c05be8a38a46f1514f47c5432be63f626eefa7583"}} as unknown as DocumentNode<AskQuestionMutation, AskQuestionMutationVariables>;
+export const ChangeQuestionDocument = {"__meta__":{"hash":"9d8809088cbe78ee42feb5f6cca6dc9c4ab5b3927e79ff7514fa946fcbde26dc"}} as unknown as DocumentNode<ChangeQuestionMutation, ChangeQuestionMutationVariables>;
+export const VoteForQuestionDocument = {"__meta__":{"hash":"46e9c81df704e811f83e1facc2c040fcaf7eebf38e727b92d664861ee3012b02"}} as unknown as DocumentNode<VoteForQuestionMutation, VoteForQuestionMutationVariables>;
+export const MarkQuestionAnsweredDocument = {"__meta__":{"hash":"3f913ee7e872f26297023645f72f45c81f2cd61215efbfb7fff59000ed2a4855"}} as unknown as DocumentNode<MarkQuestionAnsweredMutation, MarkQuestionAnsweredMutationVariables>;
+export const ParkQuestionDocument = {"__meta__":{"hash":"476cf3488569d2f26bffb97db08b1ed773c249e3482411344601fca3711a0261"}} as unknown as DocumentNode<ParkQuestionMutation, ParkQuestionMutationVariables>;
+export const ReopenQuestionDocument = {"__meta__":{"hash":"375c44281c8caaef61ee43aa98118d653f8939cbab33ec5043f0c39435c3c99e"}} as unknown as DocumentNode<ReopenQuestionMutation, ReopenQuestionMutationVariables>;
+export const TakeUpQuestionDocument = {"__meta__":{"hash":"880cc19a24c67b4ddb628892a77671070978cced21f55d041c160d6d82e8cbc1"}} as unknown as DocumentNode<TakeUpQuestionMutation, TakeUpQuestionMutationVariables>;
+export const WithdrawQuestionDocument = {"__meta__":{"hash":"7a5f9e4810b2e1a78226dbbf31bd5c7b2b74f6e4136a1a2c3d68716e908f1dcc"}} as unknown as DocumentNode<WithdrawQuestionMutation, WithdrawQuestionMutationVariables>;
 export const ReplyToMeetingDocument = {"__meta__":{"hash":"d9b18af9217c05f9e8bd8e00d29264757b6b4d15dc85939c5f605819bcbbfc45"}} as unknown as DocumentNode<ReplyToMeetingMutation, ReplyToMeetingMutationVariables>;
 export const PresentersDocument = {"__meta__":{"hash":"a7afc573e484b9edfd763ba60b8d6e1f61a7d24c98423d52b5ad52b4a53551e7"}} as unknown as DocumentNode<PresentersQuery, PresentersQueryVariables>;
 export const ScheduleDocument = {"__meta__":{"hash":"ad25098a50abaa0fa9f294108347b4fa447a04aa079b8c402e76f3f786b55c24"}} as unknown as DocumentNode<ScheduleQuery, ScheduleQueryVariables>;

@@ -39,7 +39,7 @@ type MeetingFormProps = {
 }
 
 /** All members of the group, page by page. */
-const usePresenters = (slug: string): Person[] => {
+export const usePresenters = (slug: string): Person[] => {
   const people = useSignal<Person[]>([])
   useEffect(() => {
     let left = false

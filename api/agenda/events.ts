@@ -1,0 +1,19 @@
+import type { EventOf } from '../context.ts'
+
+type Of<Type extends string> = EventOf<Type> & { meetingId: string }
+
+/** All in the meeting's stream. None says who wrote a thought; the members of a small group could tell whose it is. */
+export type AgendaEvent =
+  | Of<'AgendaChanged'>
+  | Of<'MeetingStarted'>
+  | Of<'MeetingEnded'>
+  | (Of<'ItemReached'> & { itemId: string | null })
+  | Of<'TimerStarted'>
+  | Of<'TimerPaused'>
+  | (Of<'TimerExtended'> & { extensionId: string })
+  | (Of<'ScribeChanged'> & { personId: string | null })
+  | (Of<'FacilitatorChanged'> & { personId: string })
+  | Of<'CommentsPaused'>
+  | Of<'CommentsResumed'>
+  | (Of<'ThoughtWritten'> & { itemId: string })
+  | (Of<'ThoughtsRevealed'> & { itemId: string })

@@ -1,0 +1,154 @@
+import { connect } from 'node:net'
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../api/kernel/ids.ts'
+import { trimEvents } from '../../api/live/service.ts'
+import { type Api, type Client, startApi } from '../support/api.ts'
+import { readingGroup } from '../support/groups.ts'
+import { newMeeting } from '../support/meetings.ts'
+import { ready, subscribe } from '../support/raw-socket.ts'
+
+let api: Api
+const statements: string[] = []
+beforeAll(async () => {
+  const env = { LIMIT_SOCKETS_PER_PERSON: '1000', LIMIT_SOCKETS_PER_ADDRESS: '1000', LIMIT_MESSAGES_PER_MINUTE: '100000' }
+  api = await startApi({ tick: 3_600_000, env, onQuery: (text) => statements.push(text) })
+})
+afterEach(() => expect(api.server.sockets.count()).toBeLessThan(1_000))
+
+const query = 'subscription ($id: ID!, $after: Int) { meetingEvents(meetingId: $id, after: $after) { __typename ... on Event { seq } ... on CommentPosted { comment { body author { name } } } ... on MeetingReplied { meeting { viewerReply } } } }'
+const post = (client: Client, meetingId: string, body = 'hm') =>
+  client.do('mutation ($input: PostCommentInput!) { postComment(input: $input) { comment { id } errors { code path message } } }', { input: { id: newId(), threadId: newId(), meetingId, body } })
+const reply = (client: Client, meetingId: string, answer: string) =>
+  client.do('mutation ($input: ReplyToMeetingInput!) { replyToMeeting(input: $input) { errors { code path message } } }', { input: { meetingId, answer } })
+
+/** Readers on sockets of their own, all of whom are told what comes. */
+const readers = async (client: Client, meetingId: string, count: number, id = '1') => {
+  const sockets = await Promise.all(Array.from({ length: count }, () => ready(api, { cookie: client.cookie as string })))
+  for (const socket of sockets) socket.send(subscribe(id, query, { id: meetingId }))
+  return sockets
+}
+const following = (count: number) => expect.poll(() => api.deps.streams.readers(), { timeout: 15_000 }).toBe(count)
+const close = async (sockets: { ws: { close: () => void } }[]) => {
+  for (const { ws } of sockets) ws.close()
+  await following(0)
+}
+
+describe('an event', () => {
+  test('costs as many statements for 40 readers as for one', async () => {
+    const { member, facilitator, group } = await readingGroup(api)
+    const meetingId = await newMeeting(facilitator, group.id)
+    const cost = async (count: number) => {
+      const sockets = await readers(member, meetingId, count)
+      await following(count)
+      await post(facilitator, meetingId, 'warm')
+      for (const socket of sockets) expect((await socket.next()).payload.data.meetingEvents.comment.body).toBe('warm')
+      statements.length = 0
+      await post(facilitator, meetingId, 'counted')
+      for (const socket of sockets) expect((await socket.next()).payload.data.meetingEvents).toMatchObject({ comment: { body: 'counted', author: { name: 'Facilitator' } } })
+      const spent = statements.length
+      await close(sockets)
+      return spent
+    }
+    const one = await cost(1)
+    expect(await cost(40)).toBeLessThanOrEqual(one + 1)
+  })
+
+  test('tells each reader their own of what differs by viewer', async () => {
+    const { member, owner, facilitator, group } = await readingGroup(api)
+    const meetingId = await newMeeting(facilitator, group.id)
+    await reply(owner, meetingId, 'NO')
+    const after = 1
+    const sides = [member, owner].map((client) => client.subscribe(query, { id: meetingId, after }))
+    await following(2)
+    await reply(member, meetingId, 'YES')
+    const told = await Promise.all(sides.map(async (live) => (await live.next()).data.meetingEvents.meeting.viewerReply))
+    expect(told).toEqual(['YES', 'NO'])
+    await Promise.all(sides.map((live) => live.stop()))
+    await following(0)
+  })
+
+  test('of 150 writers at once reaches readers who come in the middle once and in order', async () => {
+    const { member, facilitator, owner, group } = await readingGroup(api)
+    const meetingId = await newMeeting(facilitator, group.id)
+    const writing = Array.from({ length: 150 }, (_, n) => post(n % 2 ? facilitator : owner, meetingId, String(n)))
+    const come = Array.from({ length: 20 }, async (_, n) => {
+      await writing[n * 5]
+      const live = member.subscribe(query, { id: meetingId, after: n % 4 === 0 ? 0 : n })
+      const seqs: number[] = []
+      while (seqs.at(-1) !== 150) seqs.push((await live.next()).data.meetingEvents.seq)
+      await live.stop()
+      const from = n % 4 === 0 ? 0 : n
+      expect(seqs).toEqual(Array.from({ length: 150 - from }, (_, i) => from + i + 1))
+    })
+    await Promise.all([...writing, ...come])
+  }, 60_000)
+})
+
+/** A socket that begins to follow and then reads nothing more. */
+const stuckReader = async (client: Client, meetingId: string) => {
+  const socket = connect(api.port, '127.0.0.1')
+  const frame = (message: object) => {
+    const text = Buffer.from(JSON.stringify(message))
+    return Buffer.concat([text.length < 126 ? Buffer.from([0x81, 0x80 | text.length]) : Buffer.from([0x81, 0xfe, text.length >> 8, text.length & 255]), Buffer.alloc(4), text])
+  }
+  socket.on('error', () => {})
+  socket.write(
+    `GET /graphql HTTP/1.1\r\nHost: 127.0.0.1:${api.port}\r\nCookie: ${client.cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
+  )
+  const hears = (what: string) =>
+    new Promise<void>((resolve) => {
+      const look = (chunk: Buffer) => {
+        if (!chunk.includes(what)) return
+        socket.off('data', look)
+        resolve()
+      }
+      socket.on('data', look)
+    })
+  const upgraded = hears('101 Switching')
+  await upgraded
+  const acknowledged = hears('connection_ack')
+  socket.write(frame({ type: 'connection_init' }))
+  await acknowledged
+  socket.pause()
+  socket.write(frame(subscribe('1', query, { id: meetingId })))
+  return socket
+}
+
+test('one reader among 200 who reads nothing is closed, and the others get everything in order', async () => {
+  const { member, facilitator, group } = await readingGroup(api)
+  const meetingId = await newMeeting(facilitator, group.id)
+  const sockets = await readers(member, meetingId, 199)
+  const stuck = await stuckReader(member, meetingId)
+  await following(200)
+  const body = 'x'.repeat(19_000)
+  for (let n = 0; n < 400; n++) await post(facilitator, meetingId, `${n} ${body}`)
+  for (const socket of sockets) {
+    for (let n = 0; n < 400; n++) {
+      const { payload } = await socket.next()
+      if (payload.data.meetingEvents.seq !== n + 1) throw new Error(`${payload.data.meetingEvents.seq} came in the place of ${n + 1}`)
+    }
+  }
+  await following(199)
+  stuck.destroy()
+  await close(sockets)
+}, 90_000)
+
+test('what was trimmed cannot be resumed from, and what is kept can', async () => {
+  const { member, facilitator, group } = await readingGroup(api)
+  const meetingId = await newMeeting(facilitator, group.id)
+  for (const body of ['old', 'older']) await post(facilitator, meetingId, body)
+  await api.db.execute(sql`update event set at = at - interval '100 days' where stream_id = ${meetingId}`)
+  await post(facilitator, meetingId, 'new')
+  await trimEvents(api.deps)
+  const [left] = await api.db.execute<{ seqs: number[] }>(sql`select array_agg(seq::int order by seq) as seqs from event where stream_id = ${meetingId}`)
+  expect(left?.seqs).toEqual([3])
+  for (const after of [0, 1]) {
+    const live = member.subscribe(query, { id: meetingId, after })
+    expect((await live.next()).errors).toMatchObject([{ extensions: { code: 'RESYNC' } }])
+    await live.stop()
+  }
+  const live = member.subscribe(query, { id: meetingId, after: 2 })
+  expect((await live.next()).data.meetingEvents).toMatchObject({ seq: 3, comment: { body: 'new' } })
+  await live.stop()
+})
