@@ -189,7 +189,13 @@ export const openStreams = <Rights>(db: Db, bus: Bus, rightsIn: RightsIn<Rights>
         return new Promise((resolve) => {
           const mine: Place<Rights> = {
             cursor,
-            listener: { ...listener, end: (error) => (mine.leave('ended'), listener.end(error)) },
+            listener: {
+              ...listener,
+              end: (error) => {
+                mine.leave('ended')
+                listener.end(error)
+              },
+            },
             leave: (why) => {
               if (!feed.places.delete(mine)) return
               cursor = mine.cursor

@@ -56,7 +56,7 @@ describe('the agenda on the page', () => {
     await left.getByRole('button', { name: 'Change What is new' }).click()
     await left.getByRole('dialog').getByRole('textbox').fill('What is old')
     await left.getByRole('button', { name: 'Save' }).click()
-    await right.getByText('What is old').waitFor()
+    await right.locator('.agenda-item', { hasText: 'What is old' }).waitFor()
     expect(await problemsOf(left)).toEqual([])
 
     await left.getByRole('button', { name: 'Start the meeting' }).click()
@@ -86,7 +86,7 @@ describe('the agenda on the page', () => {
     expect(await mine.count()).toBe(0)
 
     await left.getByRole('button', { name: 'Pause comments' }).click()
-    await right.getByText('Comments are paused').waitFor()
+    await right.getByText('Comments are paused', { exact: true }).waitFor()
     await left.getByRole('button', { name: 'End the meeting' }).click()
     await left.getByText('The meeting ends.').waitFor()
     // Who leaves the page has thought enough.

@@ -96,13 +96,17 @@ describe('a bus over NATS', () => {
     let reconnects = 0
     there.onReconnect(() => reconnects++)
     const [first, second] = [newId(), newId()]
+    const wake = (id: string) => {
+      here.wake(db, 'stream', id)
+      return far
+    }
     // A subscription is on its way to the server when connect resolves.
-    await expect.poll(() => (here.wake(db, 'stream', first), far)).toContain(first)
+    await expect.poll(() => wake(first)).toContain(first)
     nats.child.kill('SIGKILL')
     await nats.ended
     nats = await startNats(port)
     await expect.poll(() => reconnects, { timeout: 10_000 }).toBeGreaterThan(0)
-    await expect.poll(() => (here.wake(db, 'stream', second), far), { timeout: 10_000 }).toContain(second)
+    await expect.poll(() => wake(second), { timeout: 10_000 }).toContain(second)
   })
 
   test('says which variable is wrong where no server answers', async () => {

@@ -11,7 +11,7 @@ const poll = /* GraphQL */ `
 `
 const errors = 'errors { code path message }'
 
-export const readPoll = poll.replace('poll', 'query ($id: ID!) { poll(id: $id)') + '}'
+export const readPoll = `${poll.replace('poll', 'query ($id: ID!) { poll(id: $id)')}}`
 export const openPoll = `mutation ($input: OpenPollInput!) { openPoll(input: $input) { ${poll} ${errors} } }`
 export const castBallot = `mutation ($input: CastBallotInput!) { castBallot(input: $input) { ${poll} ${errors} } }`
 export const closePoll = `mutation ($input: ClosePollInput!) { closePoll(input: $input) { ${poll} ${errors} } }`

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '../../web/locales/en.json'
 import { t } from '../../web/locales/t.ts'
-import { clockIn, dayIn, fromNow, instantOf, localIn, now } from '../../web/ui/time.tsx'
+import { clockIn, dayIn, fromNow, instantOf, localIn, now, readerZone } from '../../web/ui/time.tsx'
 
 describe('times on the page', () => {
   it('shows an instant in a zone, with the year unless it is this one', () => {
@@ -17,6 +17,16 @@ describe('times on the page', () => {
     now.value = Date.parse('2026-11-23T12:00:00Z')
     const at = (seconds: number) => fromNow(new Date(now.value + seconds * 1000).toISOString())
     expect([10, 59, 20 * 60, 3_595, 5 * 3_600, 86_399, -3_600, -2 * 86_400].map(at)).toEqual(['now', 'in 1 minute', 'in 20 minutes', 'in 1 hour', 'in 5 hours', 'tomorrow', '1 hour ago', '2 days ago'])
+  })
+
+  it('counts days by the calendar of the reader', () => {
+    now.value = Date.parse('2026-11-23T23:30:00Z')
+    const in88Hours = '2026-11-27T15:00:00Z'
+    readerZone.value = 'America/New_York'
+    expect(fromNow(in88Hours)).toBe('in 4 days')
+    readerZone.value = 'Europe/Zurich'
+    expect([fromNow(in88Hours), fromNow('2026-11-26T04:00:00Z'), fromNow('2026-11-22T22:00:00Z')]).toEqual(['in 3 days', 'in 2 days', '2 days ago'])
+    readerZone.value = 'UTC'
   })
 
   it('reads a wall time back as the instant it came from', () => {

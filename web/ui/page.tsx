@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { arrival } from './router.ts'
 
 type PageProps = {
@@ -27,7 +27,7 @@ export const Page = ({ title, heading, within, count = 0, acts, serif, lead, chi
     arrival.takesFocus = false
     ref.current?.focus({ preventScroll: true })
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${count ? `(${count}) ` : ''}${title} · ${within ?? 'Colloquy'}`
   }, [title, within, count])
   return (

@@ -57,18 +57,17 @@ export const instantOf = (local: string, zone: string) => {
 }
 
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-]
+const day = 86_400_000
+const dayNumber = (at: string | number) => Math.floor(Date.parse(`${localIn(at, readerZone.value)}Z`) / day)
 
-/** "in 20 minutes", "3 days ago", "now". */
+/** "in 20 minutes", "3 days ago", "now". Days are those of the reader's calendar: Monday night to Thursday is three. */
 export const fromNow = (at: string) => {
-  const seconds = (Date.parse(at) - now.value) / 1000
-  // The largest unit of which there is at least one after rounding, so that it never says "60 minutes".
-  const found = steps.find(([, size], at) => Math.abs(Math.round(seconds / (steps[at + 1]?.[1] ?? size))) * (steps[at + 1]?.[1] ?? size) >= size)
-  return found ? relative.format(Math.round(seconds / found[1]), found[0]) : relative.format(0, 'second')
+  const ms = Date.parse(at) - now.value
+  // Each unit rounds before the next larger one is asked, so that it never says "60 minutes".
+  const [minutes, hours] = [Math.round(ms / 60_000), Math.round(ms / 3_600_000)]
+  if (Math.abs(hours) >= 24) return relative.format(dayNumber(at) - dayNumber(now.value) || Math.sign(ms), 'day')
+  if (Math.abs(minutes) >= 60) return relative.format(hours, 'hour')
+  return minutes ? relative.format(minutes, 'minute') : relative.format(0, 'second')
 }
 
 const exact = (at: string) => format(readerZone.value, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at))
