@@ -72,8 +72,10 @@ const reader = <Row>({ fields, joinsNotNullableMap = {} }: Pick<Written, 'fields
     const isOptional = is(field, Column) && path.length > 1 && joinsNotNullableMap[getTableName(field.table)] === false
     return { within: path.length > 1 ? (path[0] as string) : null, key: path.at(-1) as string, isOptional, decode: isPlain ? null : (value: unknown) => decoder.mapFromDriverValue(value) }
   })
+  // Copied, an object has room for all its cells at once; filled one by one it grows again and again.
+  const empty = Object.fromEntries(cells.map(({ within, key }) => [within ?? key, undefined]))
   return (row) => {
-    const result: Record<string, unknown> = {}
+    const result: Record<string, unknown> = { ...empty }
     for (let i = 0; i < cells.length; i++) {
       const { within, key, isOptional, decode } = cells[i] as (typeof cells)[number]
       const value = row[i] === null || !decode ? row[i] : decode(row[i])

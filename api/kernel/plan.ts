@@ -35,14 +35,21 @@ type Complete = (value: unknown, run: Run, prev: Path | undefined, key: string |
 type Slot = { complete: Complete; isRequired: boolean; nodes: readonly FieldNode[] }
 /** `isText`: a string that stands in its place is the answer. */
 type Step = Slot & { key: string; typename?: string; isText: boolean; parent: GraphQLObjectType; field: GraphQLField<unknown, unknown> }
-type Steps = readonly Step[]
+/** `Result` makes the objects of these steps, and of no others: so they are of one shape, with room for all of it. */
+type Steps = { list: readonly Step[]; Result: new () => Record<string, unknown> }
 
 /** The variables of @skip and @include may fall out in 2^n ways. */
 const keptVariants = 16
 
-// biome-ignore lint/complexity/useArrowFunction: without a prototype's `__proto__`, which may name a field, and faster than Object.create(null).
-const Result = function () {} as unknown as new () => Record<string, unknown>
-Result.prototype = Object.create(null)
+const plain = Object.create(null)
+
+/** Of objects without a prototype's `__proto__`, which may name a field; faster than Object.create(null). */
+const newShape = (): Steps['Result'] => {
+  // biome-ignore lint/complexity/useArrowFunction: an arrow makes no objects.
+  const Result = function () {} as unknown as Steps['Result']
+  Result.prototype = plain
+  return Result
+}
 
 const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function'
 
@@ -102,13 +109,14 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
       const found = new Map<string, FieldNode[]>()
       const seen = new Set<string>()
       for (const set of sets) if (set) collect(type, set, found, seen)
-      return [...found].flatMap(([key, nodes]) => {
+      const list = [...found].flatMap(([key, nodes]) => {
         const name = (nodes[0] as FieldNode).name.value
         if (name === '__typename') return { key, typename: type.name } as Step
         const field = type.getFields()[name]
         const isText = !field?.resolve && /^(String|ID)!?$/.test(String(field?.type))
         return field ? { key, parent: type, field, nodes, isText, isRequired: isNonNullType(field.type), complete: completerOf(field.type, type, field, nodes) } : []
       })
+      return { list, Result: newShape() }
     }
 
     const completerOf = (type: GraphQLOutputType, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Complete => {
@@ -194,11 +202,11 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
     }
   }
 
-  const runSteps = (steps: Steps, source: unknown, run: Run, path: Path | undefined): unknown => {
+  const runSteps = ({ list, Result }: Steps, source: unknown, run: Run, path: Path | undefined): unknown => {
     const result = new Result()
     let waiting: Promise<unknown>[] | undefined
     try {
-      for (const step of steps) {
+      for (const step of list) {
         const text = step.isText ? (source as Record<string, unknown> | null)?.[step.field.name] : step.typename
         const value = typeof text === 'string' ? text : runStep(step, source, run, path)
         result[step.key] = value
@@ -210,9 +218,9 @@ export const planOperation = (schema: GraphQLSchema, document: DocumentNode, ope
     return waiting ? Promise.all(waiting).then(() => result) : result
   }
 
-  const runSerially = async (steps: Steps, run: Run) => {
+  const runSerially = async ({ list, Result }: Steps, run: Run) => {
     const result = new Result()
-    for (const step of steps) result[step.key] = step.typename ?? (await runStep(step, run.root, run, undefined))
+    for (const step of list) result[step.key] = step.typename ?? (await runStep(step, run.root, run, undefined))
     return result
   }
 
