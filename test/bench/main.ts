@@ -1,4 +1,6 @@
 import type { Figure } from './figure.ts'
+import { fanout, latency } from './fanout.ts'
+import { notify } from './notify.ts'
 import { page } from './page.ts'
 import { start } from './start.ts'
 import { web } from './web.ts'
@@ -6,6 +8,9 @@ import { web } from './web.ts'
 /** What each run measures: the names of its figures begin so. */
 const runs: [names: string[], run: () => Promise<Figure[]>][] = [
   [['page/raw-sql', 'page/apollo-default'], page],
+  [['fanout/ws-broadcast', 'fanout/graphql-ws'], fanout],
+  [['live/latency-p50', 'live/latency-p95', 'live/latency-p99'], latency],
+  [['notify/writers-1', 'notify/writers-8', 'notify/writers-32'], notify],
   [['start/warm'], start],
   [['web/initial-js'], web],
 ]
