@@ -1,15 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../api/kernel/errors.ts'
-import { lotOrder, lotSeedHash, sentence, tally } from '../../api/voting/rules/approval.ts'
-import { planBallot } from '../../api/voting/rules/ballot.ts'
-import { planPoll, type Waiting } from '../../api/voting/rules/plan.ts'
+import { newCode } from '../../api/kernel/ids.ts'
+import { lotOrder, lotSeedHash } from '../../api/voting/rules/approval.ts'
+import { type BallotWish, marksOf, planBallot, planDraft } from '../../api/voting/rules/ballot.ts'
+import { planPoll, type PollWish, type Waiting } from '../../api/voting/rules/plan.ts'
 
 const now = new Date('2026-11-26T15:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const options = ['a', 'b', 'c', 'd'].map((id, i) => ({ id, nominatedAt: later(-i) }))
-const titles = new Map([['a', 'Tides'], ['b', 'Knots'], ['c', 'Moss'], ['d', 'Maps']])
-const ballots = (...marks: string[]) => marks.map((ids) => ({ optionIds: [...ids] }))
 const refusal = (act: () => unknown) => {
   try {
     act()
@@ -20,109 +17,77 @@ const refusal = (act: () => unknown) => {
   return null
 }
 
-describe('the approval tally', () => {
-  it.each([
-    ['a leader', ballots('ab', 'b', 'bc', ''), 'b', [], '“Knots” was chosen with 3 of 4 ballots.'],
-    ['one ballot', ballots('c'), 'c', [], '“Moss” was chosen with 1 of 1 ballot.'],
-    ['a tie of two', ballots('ab', 'ab', 'c'), 'b', ['b', 'a'], '“Knots” and “Tides” tied with 2 of 3 ballots each; “Knots” was chosen because it has waited longest in the pool.'],
-    ['a tie of all', ballots('abcd'), 'd', ['d', 'c', 'b', 'a'], '“Maps”, “Moss”, “Knots” and “Tides” tied with 1 of 1 ballot each; “Maps” was chosen because it has waited longest in the pool.'],
-    ['no ballots', [], null, [], 'No ballot was cast, so no paper was chosen.'],
-    ['a blank ballot', ballots(''), null, [], 'The one ballot was blank, so no paper was chosen.'],
-    ['blank ballots only', ballots('', ''), null, [], 'All 2 ballots were blank, so no paper was chosen.'],
-    ['a doubled mark and a foreign option', ballots('aa', 'bz', 'b'), 'b', [], '“Knots” was chosen with 2 of 3 ballots.'],
-  ])('decides %s', (_, cast, winnerId, tiedIds, words) => {
-    const result = tally(options, cast, 'WAITING_LONGEST', 'seed')
-    expect(result).toMatchObject({ winnerId, tiedIds, decidedBy: tiedIds.length > 0 ? 'WAITING_LONGEST' : null, ballots: cast.length })
-    expect(sentence(result, titles)).toBe(words)
-  })
+it('draws the lot as anyone can check with sha256sum', () => {
+  // printf 'seeda' | sha256sum, and so on.
+  expect(lotSeedHash('seed')).toBe('19b25856e1c150ca834cffc8b59b23adbd0ec0389e58eb22b3b64768098d002b')
+  expect(lotOrder('seed', ['a', 'b', 'c', 'd'])).toEqual(['c', 'a', 'b', 'd'])
+})
 
-  it('lists most approvals first and equals in the order of the poll', () => {
-    expect(tally(options, ballots('cd', 'cb'), 'LOT', 'seed').rows).toEqual([
-      { optionId: 'c', approvals: 2 },
-      { optionId: 'b', approvals: 1 },
-      { optionId: 'd', approvals: 1 },
-      { optionId: 'a', approvals: 0 },
-    ])
-  })
-
-  it('takes the lower id among nominations of the same instant', () => {
-    const twins = [{ id: 'y', nominatedAt: now }, { id: 'x', nominatedAt: now }]
-    expect(tally(twins, ballots('xy'), 'WAITING_LONGEST', '').winnerId).toBe('x')
-  })
-
-  it('draws the lot as anyone can check with sha256sum', () => {
-    // printf 'seeda' | sha256sum, and so on.
-    expect(lotSeedHash('seed')).toBe('19b25856e1c150ca834cffc8b59b23adbd0ec0389e58eb22b3b64768098d002b')
-    expect(lotOrder('seed', ['a', 'b', 'c', 'd'])).toEqual(['c', 'a', 'b', 'd'])
-    const result = tally(options, ballots('abcd'), 'LOT', 'seed')
-    expect(result).toMatchObject({ winnerId: 'c', tiedIds: ['c', 'a', 'b', 'd'], decidedBy: 'LOT' })
-    expect(sentence(result, titles)).toMatch(/tied with 1 of 1 ballot each; “.+” was chosen by lot\.$/)
-  })
-
-  const anyBallots = fc.array(fc.record({ optionIds: fc.subarray(['a', 'b', 'c', 'd']) }))
-  const anyRule = fc.constantFrom('LOT' as const, 'WAITING_LONGEST' as const)
-
-  it('does not depend on the order of the ballots or of the options', () => {
-    const shuffled = <T>(list: T[]) => fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })
-    fc.assert(
-      fc.property(anyBallots.chain((cast) => fc.tuple(fc.constant(cast), shuffled(cast))), shuffled(options), anyRule, ([cast, mixed], turned, rule) => {
-        expect(tally(options, mixed, rule, 's')).toEqual(tally(options, cast, rule, 's'))
-        const { winnerId, tiedIds } = tally(options, cast, rule, 's')
-        expect(tally(turned, cast, rule, 's')).toMatchObject({ winnerId, tiedIds })
-      }),
-    )
-  })
-
-  it('treats all options alike: renamed options give the renamed result', () => {
-    const names = ['a', 'b', 'c', 'd']
-    fc.assert(
-      fc.property(anyBallots, fc.shuffledSubarray(names, { minLength: 4 }), (cast, others) => {
-        const rename = (id: string) => others[names.indexOf(id)]!
-        const before = tally(options, cast, 'WAITING_LONGEST', '')
-        const after = tally(
-          options.map(({ id, nominatedAt }) => ({ id: rename(id), nominatedAt })),
-          cast.map(({ optionIds }) => ({ optionIds: optionIds.map(rename) })),
-          'WAITING_LONGEST',
-          '',
-        )
-        expect(after.winnerId).toBe(before.winnerId && rename(before.winnerId))
-        expect(after.rows).toEqual(before.rows.map(({ optionId, approvals }) => ({ optionId: rename(optionId), approvals })))
-      }),
-    )
-  })
-
-  it('keeps a winner who gains one more approval', () => {
-    fc.assert(
-      fc.property(anyBallots, anyRule, (cast, rule) => {
-        const { winnerId } = tally(options, cast, rule, 's')
-        if (winnerId) expect(tally(options, [...cast, { optionIds: [winnerId] }], rule, 's').winnerId).toBe(winnerId)
-      }),
-    )
-  })
+it('makes codes of sixteen signs in fours, none twice', () => {
+  const codes = Array.from({ length: 1_000 }, newCode)
+  expect(codes.filter((code) => !/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/.test(code))).toEqual([])
+  expect(new Set(codes).size).toBe(1_000)
+  expect(new Set(codes.join('').replaceAll('-', '')).size).toBe(32)
 })
 
 const pool: Waiting[] = ['n1', 'n2', 'n3'].map((id, i) => ({ id, paperId: `p${i + 1}`, state: 'WAITING', nominatedAt: later(-i) }))
-const wish = { title: ' Next up ', nominationIds: null, closesAt: later(60), tieRule: 'LOT' as const }
+const ground = { pool, zone: 'Europe/Zurich', creditCap: 0 }
+const wish: PollWish = { title: ' Next up ', closesAt: later(60) }
+const plan = (change: Partial<PollWish> = {}, of: Partial<typeof ground> = {}) => planPoll({ ...wish, ...change }, { ...ground, ...of }, now)
+const slot = (startLocal: string, durationMinutes = 60) => ({ startLocal, durationMinutes })
+const slots = [slot('2026-12-03T16:00'), slot('2026-12-02T09:00')]
+const date = { kind: 'DATE' as const, slots }
+const question = { kind: 'QUESTION' as const, texts: ['Yes', 'No'] }
+const atOnce = { afterwards: 'AT_ONCE' as const, plan: { startLocal: '2026-12-03T16:00', durationMinutes: 60 } }
 
 describe('a poll', () => {
-  it('takes the whole pool, longest waiting first', () => {
-    expect(planPoll(pool, wish, now)).toEqual({
-      title: 'Next up',
-      closesAt: wish.closesAt,
-      tieRule: 'LOT',
+  it('takes the whole pool, longest waiting first, and the usual terms', () => {
+    expect(plan()).toEqual({
+      poll: {
+        title: 'Next up', closesAt: wish.closesAt, kind: 'NEXT_PAPERS', method: 'APPROVAL', tieRule: 'WAITING_LONGEST', seats: 1, equalRanks: 'SHARE', maxScore: null, budget: null, allowBlank: true,
+        quorumPersons: null, quorumPercent: null, quorumMissed: 'NO_RESULT', electorate: 'ALSO_LATER', secrecy: 'HIDDEN', showSmall: false, withCredit: false, afterwards: 'BY_HAND', plan: null,
+      },
       options: [
-        { nominationId: 'n3', paperId: 'p3', position: 0 },
-        { nominationId: 'n2', paperId: 'p2', position: 1 },
-        { nominationId: 'n1', paperId: 'p1', position: 2 },
+        { nominationId: 'n3', paperId: 'p3', position: 0, tiePlace: 0 },
+        { nominationId: 'n2', paperId: 'p2', position: 1, tiePlace: 1 },
+        { nominationId: 'n1', paperId: 'p1', position: 2, tiePlace: 2 },
       ],
     })
   })
 
-  it('takes the named nominations only', () => {
-    expect(planPoll(pool, { ...wish, nominationIds: ['n1', 'n2'] }, now).options.map(({ nominationId }) => nominationId)).toEqual(['n2', 'n1'])
+  it('takes the named nominations only, and their order for ties where the facilitator decides them', () => {
+    const order = (tieRule: 'FACILITATOR' | 'LOT' | 'WAITING_LONGEST') => plan({ tieRule, nominationIds: ['n1', 'n2'] }).options.map(({ nominationId, tiePlace }) => [nominationId, tiePlace])
+    expect(order('WAITING_LONGEST')).toEqual([['n2', 0], ['n1', 1]])
+    expect(order('FACILITATOR')).toEqual([['n2', 1], ['n1', 0]])
+    expect(order('LOT')).toEqual([['n2', null], ['n1', null]])
   })
 
-  it.each([
+  it('puts slots in the order of time, in the zone of the group', () => {
+    const { poll, options } = plan(date)
+    expect(poll).toMatchObject({ method: 'DATE', tieRule: 'WAITING_LONGEST' })
+    expect(options).toMatchObject([
+      { startsAt: new Date('2026-12-02T08:00Z'), startLocal: '2026-12-02T09:00', zone: 'Europe/Zurich', durationMinutes: 60, position: 0, tiePlace: 0 },
+      { startsAt: new Date('2026-12-03T15:00Z'), position: 1, tiePlace: 1 },
+    ])
+  })
+
+  it('leaves the answers to a question as they are given, and lets their order decide ties', () => {
+    expect(plan(question)).toMatchObject({ poll: { method: 'APPROVAL', tieRule: 'FACILITATOR' }, options: [{ text: 'Yes', tiePlace: 0 }, { text: 'No', tiePlace: 1 }] })
+    expect(plan({ ...question, tieRule: 'LOT' })).toMatchObject({ poll: { tieRule: 'LOT' }, options: [{ tiePlace: null }, { tiePlace: null }] })
+  })
+
+  it('has a highest score or a budget where its method asks for one', () => {
+    expect(plan({ method: 'SCORE' }).poll).toMatchObject({ maxScore: 5, budget: null })
+    expect(plan({ method: 'STAR', maxScore: 10 }).poll).toMatchObject({ maxScore: 10 })
+    expect(plan({ method: 'DOT' }).poll).toMatchObject({ maxScore: null, budget: 10 })
+  })
+
+  it('keeps the plan of the meeting that the winner gets at once', () => {
+    expect(plan(atOnce).poll.plan).toEqual({ title: null, startLocal: '2026-12-03T16:00', startsAt: '2026-12-03T15:00:00.000Z', zone: 'Europe/Zurich', repeated: null, durationMinutes: 60, place: null, link: null })
+    expect(plan({ ...date, afterwards: 'AT_ONCE', plan: { place: ' Room 12 ' } }).poll.plan).toMatchObject({ startLocal: null, startsAt: null, durationMinutes: null, place: 'Room 12' })
+  })
+
+  it.each<[string, Partial<PollWish>, string, string[]]>([
     ['an empty title', { title: ' ' }, 'REQUIRED', ['title']],
     ['a title of 1 MB', { title: 'x'.repeat(1_000_000) }, 'TOO_LONG', ['title']],
     ['a closing time that has passed', { closesAt: later(-1) }, 'IN_PAST', ['closesAt']],
@@ -133,33 +98,113 @@ describe('a poll', () => {
     ['a nomination named twice', { nominationIds: ['n1', 'n2', 'n1'] }, 'INVALID', ['nominationIds', '2']],
     ['a single option', { nominationIds: ['n1'] }, 'TOO_SHORT', ['nominationIds']],
     ['no option', { nominationIds: [] }, 'TOO_SHORT', ['nominationIds']],
-  ])('refuses %s', (_, change, code, path) => expect(refusal(() => planPoll(pool, { ...wish, ...change }, now))).toEqual({ code, path }))
+    ['the order of the facilitator without one', { tieRule: 'FACILITATOR' }, 'REQUIRED', ['nominationIds']],
+    ['more seats than options', { method: 'STV', seats: 4 }, 'INVALID', ['seats']],
+    ['several seats where one wins', { method: 'IRV', seats: 2 }, 'INVALID', ['seats']],
+    ['no seat', { method: 'STV', seats: 0 }, 'INVALID', ['seats']],
+    ['a highest score of 0', { method: 'SCORE', maxScore: 0 }, 'INVALID', ['maxScore']],
+    ['a highest score without scores', { method: 'IRV', maxScore: 5 }, 'INVALID', ['maxScore']],
+    ['a budget of too much', { method: 'DOT', budget: 1_001 }, 'INVALID', ['budget']],
+    ['a budget without dots', { budget: 5 }, 'INVALID', ['budget']],
+    ['a quorum of nobody', { quorumPersons: 0 }, 'INVALID', ['quorumPersons']],
+    ['a quorum of more than all', { quorumPercent: 101 }, 'INVALID', ['quorumPercent']],
+    ['two quorums', { quorumPersons: 3, quorumPercent: 50 }, 'INVALID', ['quorumPercent']],
+    ['credit where the group keeps none', { withCredit: true }, 'INVALID', ['withCredit']],
+    ['credit in a method that cannot count it', { withCredit: true, method: 'IRV' }, 'INVALID', ['withCredit']],
+    ['the method of dates for papers', { method: 'DATE' }, 'INVALID', ['method']],
+    ['another method for a date', { ...date, method: 'APPROVAL' }, 'INVALID', ['method']],
+    ['a lot between dates', { ...date, tieRule: 'LOT' }, 'INVALID', ['tieRule']],
+    ['slots in a poll on papers', { slots }, 'INVALID', ['slots']],
+    ['nominations in a question', { ...question, nominationIds: ['n1', 'n2'] }, 'INVALID', ['nominationIds']],
+    ['one slot', { kind: 'DATE', slots: slots.slice(1) }, 'TOO_SHORT', ['slots']],
+    ['no slots', { kind: 'DATE' }, 'TOO_SHORT', ['slots']],
+    ['the same slot twice', { kind: 'DATE', slots: [slots[0]!, slots[0]!] }, 'INVALID', ['slots', '1']],
+    ['a slot before the close', { kind: 'DATE', slots: [slots[0]!, slot('2026-11-26T16:30')] }, 'INVALID', ['slots', '1', 'startLocal']],
+    ['a slot that the clocks skip', { kind: 'DATE', slots: [slots[0]!, slot('2027-03-28T02:30')] }, 'SKIPPED_TIME', ['slots', '1', 'startLocal']],
+    ['a slot of a minute', { kind: 'DATE', slots: [slots[0]!, slot('2026-12-03T16:00', 1)] }, 'INVALID', ['slots', '1', 'durationMinutes']],
+    ['an empty answer', { kind: 'QUESTION', texts: ['Yes', ' '] }, 'REQUIRED', ['texts', '1']],
+    ['an answer twice', { kind: 'QUESTION', texts: ['Yes', ' Yes'] }, 'INVALID', ['texts', '1']],
+    ['a plan that nobody asked for', { plan: atOnce.plan }, 'INVALID', ['plan']],
+    ['no plan where one is needed', { afterwards: 'AT_ONCE' }, 'REQUIRED', ['plan']],
+    ['a plan without a time', { ...atOnce, plan: { durationMinutes: 60 } }, 'REQUIRED', ['plan', 'startLocal']],
+    ['a plan without a length', { ...atOnce, plan: { startLocal: '2026-12-03T16:00' } }, 'REQUIRED', ['plan', 'durationMinutes']],
+    ['a meeting before the close', { ...atOnce, plan: { startLocal: '2026-11-26T16:30', durationMinutes: 60 } }, 'INVALID', ['plan', 'startLocal']],
+    ['a plan with a bad link', { ...atOnce, plan: { ...atOnce.plan, link: 'here' } }, 'INVALID', ['plan', 'link']],
+    ['one meeting for several winners', { ...atOnce, method: 'STV', seats: 2 }, 'INVALID', ['afterwards']],
+    ['a meeting for an answer', { ...question, ...atOnce }, 'INVALID', ['afterwards']],
+    ['a time beside that of the slots', { ...date, ...atOnce }, 'INVALID', ['plan', 'startLocal']],
+  ])('refuses %s', (_, change, code, path) => expect(refusal(() => plan(change))).toEqual({ code, path }))
 
   it('takes nothing that stands in another poll', () => {
     const busy = pool.map((one) => ({ ...one, state: 'IN_POLL' as const }))
-    expect(refusal(() => planPoll(busy, wish, now))).toEqual({ code: 'TOO_SHORT', path: ['nominationIds'] })
-    expect(refusal(() => planPoll(busy, { ...wish, nominationIds: ['n1', 'n2'] }, now))).toEqual({ code: 'INVALID', path: ['nominationIds', '0'] })
+    expect(refusal(() => plan({}, { pool: busy }))).toEqual({ code: 'TOO_SHORT', path: ['nominationIds'] })
+    expect(refusal(() => plan({ nominationIds: ['n1', 'n2'] }, { pool: busy }))).toEqual({ code: 'INVALID', path: ['nominationIds', '0'] })
   })
 
   it('refuses more than a hundred options', () => {
     const many: Waiting[] = Array.from({ length: 101 }, (_, i) => ({ id: `m${i}`, paperId: `p${i}`, state: 'WAITING', nominatedAt: now }))
-    expect(refusal(() => planPoll(many, wish, now))).toEqual({ code: 'TOO_LONG', path: ['nominationIds'] })
+    expect(refusal(() => plan({}, { pool: many }))).toEqual({ code: 'TOO_LONG', path: ['nominationIds'] })
+    expect(refusal(() => plan({ kind: 'QUESTION', texts: many.map(({ id }) => id) }))).toEqual({ code: 'TOO_LONG', path: ['texts'] })
   })
 })
 
+const open = { state: 'OPEN' as const, closesAt: later(10), method: 'APPROVAL' as const, maxScore: null as number | null, budget: null as number | null, allowBlank: true, optionIds: ['a', 'b', 'c'], mayVote: true }
+const score = { ...open, method: 'SCORE' as const, maxScore: 5 }
+const dot = { ...open, method: 'DOT' as const, budget: 10 }
+const ranked = { ...open, method: 'IRV' as const }
+const dated = { ...open, method: 'DATE' as const }
+const many = Array.from({ length: 21 }, (_, i) => `o${i}`)
+const scored = (...scores: [string, number][]): BallotWish => ({ scores: scores.map(([optionId, value]) => ({ optionId, score: value })) })
+const spent = (...points: [string, number][]): BallotWish => ({ points: points.map(([optionId, value]) => ({ optionId, points: value })) })
+
 describe('a ballot', () => {
-  const poll = { state: 'OPEN' as const, closesAt: later(10), optionIds: ['a', 'b', 'c'] }
-  it('stands in the order of the poll, and may be blank', () => {
-    expect(planBallot(poll, ['c', 'a'], now)).toEqual(['a', 'c'])
-    expect(planBallot(poll, [], now)).toEqual([])
+  it.each<[string, typeof open | typeof score | typeof ranked | typeof dot | typeof dated, BallotWish, object]>([
+    ['approvals', open, { approvals: ['c', 'a'] }, { approvals: ['a', 'c'] }],
+    ['no approvals, which is blank', open, { approvals: [] }, { approvals: [] }],
+    ['ranks, with empty ones left out', ranked, { ranks: [['c', 'b'], [], ['a']] }, { ranks: [['b', 'c'], ['a']] }],
+    ['scores above 0', score, scored(['b', 5], ['a', 0]), { scores: { b: 5 } }],
+    ['points above 0', dot, spent(['c', 4], ['a', 6]), { points: { a: 6, c: 4 } }],
+    ['slots that suit', dated, { slots: [{ optionId: 'b', answer: 'IF_NEED_BE' }, { optionId: 'a', answer: 'NO' }] }, { slots: { b: 'IF_NEED_BE' } }],
+    ['abstaining', open, { abstain: true }, { abstain: true }],
+  ])('is kept in one form: %s', (_, poll, wanted, kept) => expect(JSON.stringify(planBallot(poll, wanted, now))).toBe(JSON.stringify(kept)))
+
+  it.each<[string, object, BallotWish, number, string, string[]]>([
+    ['that arrives at the closing instant', open, { approvals: ['a'] }, 10, 'CLOSED', []],
+    ['that arrives after the closing instant', open, { approvals: ['a'] }, 11, 'CLOSED', []],
+    ['for a closed poll', { ...open, state: 'CLOSED' }, { approvals: ['a'] }, 0, 'CLOSED', []],
+    ['for a cancelled poll', { ...open, state: 'CANCELLED' }, { approvals: ['a'] }, 0, 'CLOSED', []],
+    ['of somebody who came too late', { ...open, mayVote: false }, { approvals: ['a'] }, 0, 'FORBIDDEN', ['pollId']],
+    ['that says nothing', open, {}, 0, 'INVALID', ['ballot']],
+    ['that does not even abstain', open, { abstain: false }, 0, 'INVALID', ['ballot']],
+    ['that says two things', open, { approvals: ['a'], abstain: true }, 0, 'INVALID', ['ballot']],
+    ['of another form', open, { ranks: [['a']] }, 0, 'INVALID', ['ballot', 'ranks']],
+    ['with an option of another poll', open, { approvals: ['a', 'z'] }, 0, 'INVALID', ['ballot', 'approvals', '1']],
+    ['that marks an option twice', open, { approvals: ['a', 'a'] }, 0, 'INVALID', ['ballot', 'approvals', '1']],
+    ['that is blank where that is not allowed', { ...open, allowBlank: false }, { approvals: [] }, 0, 'REQUIRED', ['ballot', 'approvals']],
+    ['with scores of 0 alone where blank ones are not allowed', { ...score, allowBlank: false }, scored(['a', 0]), 0, 'REQUIRED', ['ballot', 'scores']],
+    ['that ranks an option of another poll', ranked, { ranks: [['a'], ['b', 'z']] }, 0, 'INVALID', ['ballot', 'ranks', '1', '1']],
+    ['that ranks an option twice', ranked, { ranks: [['a'], ['a']] }, 0, 'INVALID', ['ballot', 'ranks', '1', '0']],
+    ['that puts too many into one rank for the transfers', { ...ranked, method: 'STV', optionIds: many }, { ranks: [many.slice(0, 8), many.slice(8, 17)] }, 0, 'TOO_LONG', ['ballot', 'ranks', '1']],
+    ['with a score above the highest', score, scored(['a', 1], ['b', 6]), 0, 'INVALID', ['ballot', 'scores', '1']],
+    ['with a score below 0', score, scored(['b', -1]), 0, 'INVALID', ['ballot', 'scores', '0']],
+    ['that scores an option twice', score, scored(['a', 1], ['a', 2]), 0, 'INVALID', ['ballot', 'scores', '1', 'optionId']],
+    ['that scores an option of another poll', score, scored(['z', 1]), 0, 'INVALID', ['ballot', 'scores', '0']],
+    ['that overspends its budget', dot, spent(['a', 6], ['b', 5]), 0, 'INVALID', ['ballot', 'points']],
+    ['with a slot of another poll', dated, { slots: [{ optionId: 'z', answer: 'YES' }] }, 0, 'INVALID', ['ballot', 'slots', '0', 'optionId']],
+    ['with a slot twice', dated, { slots: [{ optionId: 'a', answer: 'YES' }, { optionId: 'a', answer: 'NO' }] }, 0, 'INVALID', ['ballot', 'slots', '1', 'optionId']],
+  ])('is refused %s', (_, given, wanted, minute, code, path) => expect(refusal(() => planBallot(given as typeof open, wanted, later(minute)))).toEqual({ code, path }))
+
+  it('counts until a millisecond before the closing instant', () => expect(planBallot(open, { approvals: ['a'] }, new Date(open.closesAt.getTime() - 1))).toEqual({ approvals: ['a'] }))
+
+  it('may be out of range or overspent while it is a draft, but not of another poll', () => {
+    expect(planDraft(dot, spent(['a', 60], ['b', 50]), now)).toEqual({ points: { a: 60, b: 50 } })
+    expect(planDraft({ ...open, allowBlank: false }, { approvals: [] }, now)).toEqual({ approvals: [] })
+    expect(refusal(() => planDraft(dot, spent(['z', 1]), now))).toEqual({ code: 'INVALID', path: ['ballot', 'points', '0'] })
+    expect(refusal(() => planDraft(open, { approvals: [] }, later(10)))).toEqual({ code: 'CLOSED', path: [] })
   })
-  it.each([
-    ['that arrives at the closing instant', poll, ['a'], 10, 'CLOSED', []],
-    ['that arrives after the closing instant', poll, ['a'], 11, 'CLOSED', []],
-    ['for a closed poll', { ...poll, state: 'CLOSED' as const }, ['a'], 0, 'CLOSED', []],
-    ['for a cancelled poll', { ...poll, state: 'CANCELLED' as const }, ['a'], 0, 'CLOSED', []],
-    ['with an option of another poll', poll, ['a', 'z'], 0, 'INVALID', ['optionIds', '1']],
-    ['that marks an option twice', poll, ['a', 'a'], 0, 'INVALID', ['optionIds', '1']],
-  ])('is refused %s', (_, given, ids, minute, code, path) => expect(refusal(() => planBallot(given, ids, later(minute)))).toEqual({ code, path }))
-  it('counts until a millisecond before the closing instant', () => expect(planBallot(poll, ['a'], new Date(poll.closesAt.getTime() - 1))).toEqual(['a']))
+
+  it('is shown with lists in place of records', () => {
+    expect(marksOf({ scores: { b: 5 } })).toMatchObject({ abstains: false, approvals: null, scores: [{ optionId: 'b', score: 5 }] })
+    expect(marksOf({ abstain: true })).toMatchObject({ abstains: true, approvals: null, scores: null })
+  })
 })

@@ -1,0 +1,156 @@
+import { type Ranked, totalOf } from './ballots.ts'
+import type { Option, Round } from './election.ts'
+import { exact, type Fraction, fraction, inWords, one, zero } from './exact.ts'
+import type { Run } from './ties.ts'
+import { droppedInWords, fewestIn, type Moves, movedOf, wentInWords, whomToDrop } from './transfers.ts'
+import { counted } from './wording.ts'
+
+type TransferRound = Round & { kind: 'transfer' }
+
+/** Kinds of ballot of which each counts the same value for the option that holds them. */
+type Parcel = { value: Fraction; kinds: number[] }
+type Hand = { votes: Fraction; parcels: Map<string, Parcel> }
+
+/** What each option holds, and who is in the race (1), elected or dropped (0). */
+type Table = { hands: Hand[]; isIn: Uint8Array; exhausted: Fraction }
+
+const take = (hand: Hand, value: Fraction, kinds: readonly number[], weight: number) => {
+  const key = value.toFraction()
+  const parcel = hand.parcels.get(key)
+  if (parcel) for (const kind of kinds) parcel.kinds.push(kind)
+  else hand.parcels.set(key, { value, kinds: [...kinds] })
+  hand.votes = hand.votes.add(value.mul(fraction(weight)))
+}
+
+/** Hands the ballots of a parcel, each worth `value` now, to the options they rank best of those in the race, shared among equals. */
+const deal = (table: Table, { size, weights, starts, ends, options, ranks }: Ranked, kinds: readonly number[], value: Fraction): void => {
+  // By who gets the ballots and how many share each of them.
+  const lots = new Map<number, { to: number; equals: number; kinds: number[]; weight: number }>()
+  let lost = 0
+  for (const kind of kinds) {
+    const end = ends[kind]!
+    let first = starts[kind]!
+    while (first < end && table.isIn[options[first]!] === 0) first++
+    const weight = weights[kind]!
+    if (first === end) {
+      lost += weight
+      continue
+    }
+    let equals = 0
+    for (let i = first; i < end && ranks[i] === ranks[first]; i++) equals += table.isIn[options[i]!]!
+    for (let i = first; i < end && ranks[i] === ranks[first]; i++) {
+      const to = options[i]!
+      if (table.isIn[to] === 0) continue
+      const key = equals * size + to
+      const lot = lots.get(key)
+      if (lot) {
+        lot.kinds.push(kind)
+        lot.weight += weight
+      } else lots.set(key, { to, equals, kinds: [kind], weight })
+    }
+  }
+  table.exhausted = table.exhausted.add(value.mul(fraction(lost)))
+  for (const lot of lots.values()) take(table.hands[lot.to]!, value.div(fraction(lot.equals)), lot.kinds, lot.weight)
+}
+
+/** Takes all ballots from an option and deals them out at `factor` of their values; what the others got of it. */
+const passOn = (table: Table, ranked: Ranked, from: number, factor: Fraction): Moves => {
+  const before = { votes: table.hands.map(({ votes }) => votes), exhausted: table.exhausted }
+  const { parcels } = table.hands[from]!
+  table.hands[from] = { votes: zero, parcels: new Map() }
+  for (const { value, kinds } of parcels.values()) deal(table, ranked, kinds, value.mul(factor))
+  return {
+    gains: table.hands.flatMap(({ votes }, to) => (to === from ? [] : [{ to, votes: votes.sub(before.votes[to]!) }])),
+    lost: table.exhausted.sub(before.exhausted),
+  }
+}
+
+/**
+ * The single transferable vote by the weighted inclusive Gregory method (Gregory, 1880; the rules are those of the Scottish Local
+ * Government Elections Order 2007, SSI 2007/42, without its rounding): the quota is the whole number above votes ÷
+ * (seats + 1) (Droop, “On Methods of Electing Representatives”, 1881), taken of the ballots that rank somebody. Whoever reaches
+ * it is elected; the largest surplus moves first, every ballot of the elected option passing on the share surplus ÷ votes of its
+ * value; without a surplus the option with the fewest votes is dropped. When no more options than seats are left they are
+ * elected. Equal ranks share a ballot’s value. Options without a vote are dropped together.
+ */
+export const stv = (options: readonly Option[], ranked: Ranked, seats: number): Run => {
+  const filled = ranked.weights.map((_, kind) => kind).filter((kind) => ranked.ends[kind]! > ranked.starts[kind]!)
+  const ballots = totalOf(filled.map((kind) => ranked.weights[kind]!))
+  const quota = fraction(ballots).div(fraction(seats + 1)).floor().add(one)
+  const title = (i: number) => options[i]!.title
+  const id = (i: number) => options[i]!.id
+
+  return (count) => {
+    if (ballots === 0) {
+      count.sentences.push('No ballot ranks an option, so nothing was chosen.')
+      return
+    }
+    const table: Table = { hands: options.map(() => ({ votes: zero, parcels: new Map() })), isIn: new Uint8Array(options.length).fill(1), exhausted: zero }
+    deal(table, ranked, filled, one)
+    const votesOf = (i: number) => table.hands[i]!.votes
+    const byVotes = (a: number, b: number) => votesOf(b).compare(votesOf(a)) || a - b
+    let race = options.map((_, i) => i)
+    let withSurplus: number[] = []
+    // Whose surplus moved while who was in the race: with the race of now, all that the hands depend on.
+    const passed: string[] = []
+    const state = () => [...passed, race, count.winners.toSorted((a, b) => a - b)].join(';')
+
+    const leave = (gone: readonly number[]) => {
+      for (const i of gone) table.isIn[i] = 0
+      race = race.filter((i) => !gone.includes(i))
+    }
+
+    /** Elects whoever reached the quota, and those that are left when they are no more than the seats. */
+    const elect = (number: number): number[] => {
+      const reached = race.filter((i) => votesOf(i).gte(quota)).sort(byVotes)
+      leave(reached)
+      const seatsLeft = seats - count.winners.length - reached.length
+      const last = race.length <= seatsLeft ? race.toSorted(byVotes) : []
+      leave(last)
+      const elected = [...reached, ...last]
+      count.winners.push(...elected)
+      withSurplus.push(...reached.filter((i) => votesOf(i).gt(quota)))
+      for (const i of elected) {
+        const why = last.includes(i) ? ', as no more options than seats were left.' : `; the quota is ${inWords(quota)}.`
+        count.sentences.push(`${title(i)} was elected in round ${number} with ${counted(inWords(votesOf(i)), 'vote')}${why}`)
+      }
+      return elected
+    }
+
+    const passSurplus = (round: TransferRound): void => {
+      const most = withSurplus.map(votesOf).reduce((a, b) => (a.gte(b) ? a : b))
+      const tied = withSurplus.filter((i) => votesOf(i).equals(most))
+      const surplus = most.sub(quota)
+      const equal = `with a surplus of ${inWords(surplus)} each in round ${round.number}`
+      const from = tied.length === 1 ? tied[0]! : count.choose({ tied, purpose: 'surplus', step: `round ${round.number}`, equal, state: state() })
+      withSurplus = withSurplus.filter((i) => i !== from)
+      passed.push(`${from}:${race}`)
+      const moves = passOn(table, ranked, from, surplus.div(most))
+      table.hands[from]!.votes = quota
+      round.surplusOf = id(from)
+      round.moved = movedOf(moves, options)
+      count.sentences.push(`The surplus of ${title(from)}, ${counted(inWords(surplus), 'vote')},${wentInWords(moves, options)}.`)
+    }
+
+    const drop = (round: TransferRound): void => {
+      const { least, tied } = fewestIn(race, votesOf)
+      const isSafe = tied.length === 1 || (least.n === 0n && race.length - tied.length >= seats - count.winners.length)
+      const dropped = isSafe ? tied : [count.choose(whomToDrop(tied, least, round.number, state()))]
+      leave(dropped)
+      const moves = dropped.length === 1 ? passOn(table, ranked, dropped[0]!, one) : { gains: [], lost: zero }
+      round.dropped = dropped.map(id)
+      round.moved = movedOf(moves, options)
+      count.sentences.push(droppedInWords(dropped, least, round.number, moves, options))
+    }
+
+    for (let number = 1; ; number++) {
+      const rows = options.flatMap((_, i) => (race.includes(i) || count.winners.includes(i) ? [{ option: id(i), votes: exact(votesOf(i)) }] : []))
+      const round: TransferRound = { kind: 'transfer', number, quota: exact(quota), rows, exhausted: exact(table.exhausted), elected: [], dropped: [], surplusOf: null, moved: [] }
+      count.rounds.push(round)
+      round.elected = elect(number).map(id)
+      if (count.winners.length >= seats) return
+      if (withSurplus.length > 0) passSurplus(round)
+      else drop(round)
+    }
+  }
+}
