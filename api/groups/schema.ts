@@ -97,6 +97,12 @@ export class Group extends Node {
   @Field(() => String, { description: 'Its place in addresses: /g/<slug>.' })
   slug!: string
 
+  @Field(() => Int, { description: 'The most credit that a paper can have from polls it lost; 0 keeps none.' })
+  creditCap!: number
+
+  @Field(() => Int, { description: 'In how many later polls the votes of a paper that lost still count.' })
+  creditPolls!: number
+
   @Field(() => Int, { description: 'Grows with each change; send it back to change the group.' })
   version!: number
 
@@ -203,6 +209,12 @@ export class ChangeGroupInput extends (GroupSettings as new () => { [K in keyof 
 
   @Field(() => Int, { description: 'The version that was read.' })
   version!: number
+
+  @Field(() => Int, { nullable: true, description: 'The most credit that a paper can have from polls it lost, to 1,000,000; 0 keeps none, and left out it stays.' })
+  creditCap?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'In how many later polls, 1 to 100, the votes of a paper that lost still count; left out, it stays.' })
+  creditPolls?: number | null
 }
 
 @InputType({ description: 'A new invitation.' })

@@ -114,6 +114,11 @@ export class NominationResolver {
     return personById(ctx).load(nomination.nominatedById)
   }
 
+  @FieldResolver(() => Person, { nullable: true })
+  presenter(@Ctx() ctx: Context, @Root() { offersToPresent, nominatedById }: NominationRow) {
+    return offersToPresent ? personById(ctx).load(nominatedById) : null
+  }
+
   @FieldResolver(() => [Action])
   viewerCan(@Ctx() ctx: Context, @Root() nomination: NominationRow) {
     return papers.viewerCanOfNomination(ctx, nomination)

@@ -63,6 +63,9 @@ export class Nomination extends Node {
   @Field(() => String, { description: 'Why one should read it; may be empty.' })
   pitch!: string
 
+  @Field(() => Person, { nullable: true, description: 'Who offered to present it.' })
+  presenter?: Person | null
+
   @Field(() => NominationState, { description: 'Where it stands.' })
   state!: NominationState
 
@@ -244,6 +247,9 @@ export class NominatePaperInput {
 
   @Field(() => String, { nullable: true, description: 'Why one should read it, at most 1,000 characters.' })
   pitch?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the viewer would present it; not unless given.' })
+  offerToPresent?: boolean | null
 }
 
 @InputType({ description: 'A nomination to take back.' })

@@ -109,11 +109,11 @@ export const previewListing = async (ctx: Context, groupId: string, text: string
   return { entries: marked, newCount: marked.length - knownCount, knownCount, skippedLines }
 }
 
-export const nominatePaper = async (ctx: Context, wish: { paperId: string; pitch?: string | null }) => {
+export const nominatePaper = async (ctx: Context, wish: { paperId: string; pitch?: string | null; offerToPresent?: boolean | null }) => {
   const scope = await authorize(ctx, 'paper.nominate', await findGroupIdOfPaper(ctx.db, wish.paperId))
   const pitch = planPitch(wish.pitch)
   return ctx.db.transaction(async (tx) => {
-    const row = { id: newId(), paperId: wish.paperId, nominatedById: scope.viewerId as string, pitch, nominatedAt: ctx.clock.now() }
+    const row = { id: newId(), paperId: wish.paperId, nominatedById: scope.viewerId as string, pitch, offersToPresent: wish.offerToPresent ?? false, nominatedAt: ctx.clock.now() }
     const nomination = await insertNomination(tx, scope, row)
     await ctx.emit<PapersEvent>(tx, scope, { type: 'PaperNominated', nominationId: nomination.id })
     return nomination

@@ -4,5 +4,6 @@ import type { EventOf } from '../context.ts'
 export type VotingEvent =
   | (EventOf<'PollOpened'> & { pollId: string })
   | (EventOf<'BallotCast'> & { pollId: string })
+  | (EventOf<'PollExtended'> & { pollId: string })
   | (EventOf<'PollClosed'> & { pollId: string })
   | (EventOf<'PollCancelled'> & { pollId: string })

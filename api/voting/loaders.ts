@@ -1,15 +1,6 @@
-import {
-  countBallots,
-  countEligible,
-  countPolls,
-  findBallots,
-  findOpenPolls,
-  findOptions,
-  findPolls,
-  findPollsById,
-  findPollsOfMeetings,
-  type PollState,
-} from '../../db/queries/voting.ts'
+import { countBallots, countEligible, findBallots, findDrafts, findTurnouts } from '../../db/queries/ballots.ts'
+import { findCredits } from '../../db/queries/tallies.ts'
+import { countPolls, findOpenPolls, findOptions, findPolls, findPollsById, findPollsOfMeetings, findPollsWithout, type PollState } from '../../db/queries/voting.ts'
 import type { Context } from '../context.ts'
 import { many, one, pages } from '../kernel/loader.ts'
 import type { Page } from '../kernel/pagination.ts'
@@ -45,10 +36,29 @@ export const eligibleOfPoll = one(
   idOf,
 )
 
-/** The ballots of the viewer, of whom there must be one. */
-export const ballotOfPoll = one(
-  (ctx: Context, keys: readonly Key[]) => findBallots(ctx.db, scopesOf(ctx, keys), ctx.viewer?.personId as string, idsOf(keys)),
-  (row) => row.pollId,
+/** These are the viewer's, of whom there must be one. */
+const ofViewer = <R extends { pollId: string }>(find: (db: Context['db'], scopes: ReturnType<typeof scopesOf>, personId: string, ids: readonly string[]) => Promise<R[]>) =>
+  one(
+    (ctx: Context, keys: readonly Key[]) => find(ctx.db, scopesOf(ctx, keys), ctx.viewer?.personId as string, idsOf(keys)),
+    (row: R) => row.pollId,
+    idOf,
+  )
+
+export const ballotOfPoll = ofViewer(findBallots)
+export const draftOfPoll = ofViewer(findDrafts)
+export const turnoutInPoll = ofViewer(findTurnouts)
+
+/** A poll in which the viewer may not vote, as they came too late. */
+export const refusedPoll = one(
+  (ctx: Context, keys: readonly Key[]) => findPollsWithout(ctx.db, scopesOf(ctx, keys), ctx.viewer?.personId as string, idsOf(keys)),
+  (row) => row.id,
+  idOf,
+)
+
+/** Of papers. */
+export const creditOfPaper = one(
+  (ctx: Context, keys: readonly Key[]) => findCredits(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
+  (row) => row.paperId,
   idOf,
 )
 

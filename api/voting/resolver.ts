@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { GroupRow } from '../../db/queries/groups.ts'
+import type { NominationRow } from '../../db/queries/papers.ts'
 import type { MeetingRow } from '../../db/queries/scheduling.ts'
 import type { OptionRow, PollRow } from '../../db/queries/voting.ts'
 import { personById } from '../auth/loaders.ts'
@@ -13,9 +14,10 @@ import { nominationById, paperById } from '../papers/loaders.ts'
 import { Nomination, Paper } from '../papers/schema.ts'
 import { meetingById } from '../scheduling/loaders.ts'
 import { Meeting } from '../scheduling/schema.ts'
-import { ballotOfPoll, eligibleOfPoll, openPollsOfGroup, optionsOfPoll, pollCountOfGroup, pollOfMeeting, pollsOfGroup, turnoutOfPoll } from './loaders.ts'
+import { openPollsOfGroup, optionsOfPoll, pollCountOfGroup, pollOfMeeting, pollsOfGroup } from './loaders.ts'
 import {
   Ballot,
+  BallotContent,
   CancelPollInput,
   CancelPollPayload,
   CastBallotInput,
@@ -28,9 +30,12 @@ import {
   PollConnection,
   PollOption,
   PollsArgs,
+  SaveBallotDraftInput,
+  SaveBallotDraftPayload,
   ScheduleWinnerInput,
   ScheduleWinnerPayload,
-  Tally,
+  WithdrawBallotInput,
+  WithdrawBallotPayload,
 } from './schema.ts'
 import * as voting from './service.ts'
 
@@ -41,28 +46,38 @@ export class PollResolver {
     return voting.findPoll(ctx, id)
   }
 
-  @Mutation(() => OpenPollPayload, { description: 'Opens a poll over nominations of the pool.' })
-  openPoll(@Ctx() ctx: Context, @Arg('input', () => OpenPollInput, { description: 'What to decide, and until when.' }) input: OpenPollInput) {
+  @Mutation(() => OpenPollPayload, { description: 'Opens a poll on the next papers, on a date, or on a question.' })
+  openPoll(@Ctx() ctx: Context, @Arg('input', () => OpenPollInput, { description: 'What to decide, how, and until when.' }) input: voting.PollInput) {
     return voting.openPoll(ctx, input).then((poll) => ({ poll }))
   }
 
   @Mutation(() => CastBallotPayload, { description: "Casts the viewer's ballot, in place of the one before." })
-  castBallot(@Ctx() ctx: Context, @Arg('input', () => CastBallotInput, { description: 'Which poll, and what to approve.' }) input: CastBallotInput) {
+  castBallot(@Ctx() ctx: Context, @Arg('input', () => CastBallotInput, { description: 'Which poll, and what to put on the ballot.' }) input: voting.BallotInput) {
     return voting.castBallot(ctx, input).then((poll) => ({ poll }))
   }
 
+  @Mutation(() => WithdrawBallotPayload, { description: "Takes the viewer's ballot back, as if it had not been cast." })
+  withdrawBallot(@Ctx() ctx: Context, @Arg('input', () => WithdrawBallotInput, { description: 'In which poll.' }) input: voting.OfPoll) {
+    return voting.withdrawBallot(ctx, input.pollId).then((poll) => ({ poll }))
+  }
+
+  @Mutation(() => SaveBallotDraftPayload, { description: 'Keeps what the viewer has filled in so far for their other devices; it does not count.' })
+  saveBallotDraft(@Ctx() ctx: Context, @Arg('input', () => SaveBallotDraftInput, { description: 'Which poll, and what is filled in.' }) input: voting.BallotInput) {
+    return voting.saveBallotDraft(ctx, input).then((poll) => ({ poll }))
+  }
+
   @Mutation(() => ClosePollPayload, { description: 'Closes a poll before its time and counts it.' })
-  closePoll(@Ctx() ctx: Context, @Arg('input', () => ClosePollInput, { description: 'Which.' }) input: ClosePollInput) {
+  closePoll(@Ctx() ctx: Context, @Arg('input', () => ClosePollInput, { description: 'Which.' }) input: voting.OfPoll) {
     return voting.closePoll(ctx, input.pollId).then((poll) => ({ poll }))
   }
 
   @Mutation(() => CancelPollPayload, { description: 'Calls a poll off; its nominations wait in the pool again.' })
-  cancelPoll(@Ctx() ctx: Context, @Arg('input', () => CancelPollInput, { description: 'Which, and why.' }) input: CancelPollInput) {
+  cancelPoll(@Ctx() ctx: Context, @Arg('input', () => CancelPollInput, { description: 'Which, and why.' }) input: voting.OfPoll & { reason: string }) {
     return voting.cancelPoll(ctx, input).then((poll) => ({ poll }))
   }
 
-  @Mutation(() => ScheduleWinnerPayload, { description: 'Puts the meeting that reads the winner of a poll into the calendar.' })
-  scheduleWinner(@Ctx() ctx: Context, @Arg('input', () => ScheduleWinnerInput, { description: 'Which poll; when and where.' }) input: ScheduleWinnerInput) {
+  @Mutation(() => ScheduleWinnerPayload, { description: 'Puts the meeting of a winner of a poll into the calendar.' })
+  scheduleWinner(@Ctx() ctx: Context, @Arg('input', () => ScheduleWinnerInput, { description: 'Which poll and which winner; when and where.' }) input: voting.WinnerInput) {
     return voting.scheduleWinner(ctx, input)
   }
 
@@ -82,18 +97,33 @@ export class PollResolver {
   }
 
   @FieldResolver(() => Int)
-  async turnout(@Ctx() ctx: Context, @Root() poll: PollRow) {
-    return (await turnoutOfPoll(ctx).load(poll))?.count ?? 0
+  turnout(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    return voting.turnoutOf(ctx, poll)
   }
 
   @FieldResolver(() => Int)
-  async eligible(@Ctx() ctx: Context, @Root() poll: PollRow) {
-    return poll.eligible ?? (await eligibleOfPoll(ctx).load(poll))?.count ?? 0
+  eligible(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    return voting.eligibleOf(ctx, poll)
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  quorum(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    return voting.findQuorum(ctx, poll)
   }
 
   @FieldResolver(() => Ballot, { nullable: true })
   viewerBallot(@Ctx() ctx: Context, @Root() poll: PollRow) {
-    return ctx.viewer && ballotOfPoll(ctx).load(poll)
+    return voting.findOwnBallot(ctx, poll)
+  }
+
+  @FieldResolver(() => BallotContent, { nullable: true })
+  viewerDraft(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    return voting.findOwnDraft(ctx, poll)
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerHasVoted(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    return voting.hasVoted(ctx, poll)
   }
 
   @FieldResolver(() => [Action])
@@ -101,38 +131,41 @@ export class PollResolver {
     return voting.viewerCanOfPoll(ctx, poll)
   }
 
-  @FieldResolver(() => Tally, { nullable: true })
-  async result(@Ctx() ctx: Context, @Root() poll: PollRow) {
-    if (poll.state !== 'CLOSED') return null
-    const [options, turnout] = await Promise.all([optionsOfPoll(ctx).load(poll), turnoutOfPoll(ctx).load(poll)])
-    return voting.resultOf(poll, options, turnout?.count ?? 0)
-  }
-
   @FieldResolver(() => Meeting, { nullable: true })
-  meeting(@Ctx() ctx: Context, @Root() { groupId, meetingId }: PollRow) {
-    return meetingId && meetingById(ctx).load({ groupId, id: meetingId })
+  async meeting(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    const winner = voting.firstRead(await optionsOfPoll(ctx).load(poll))
+    return winner && meetingById(ctx).load(winner)
   }
 }
 
 @Resolver(() => PollOption)
 export class PollOptionResolver {
-  @FieldResolver(() => Paper)
-  paper(@Ctx() ctx: Context, @Root() { groupId, paperId }: OptionRow) {
-    return paperById(ctx).load({ groupId, id: paperId })
+  @FieldResolver(() => String)
+  title(@Root() option: OptionRow) {
+    return voting.titleOf(option)
   }
 
-  @FieldResolver(() => Nomination)
+  @FieldResolver(() => Paper, { nullable: true })
+  paper(@Ctx() ctx: Context, @Root() { groupId, paperId }: OptionRow) {
+    return paperId && paperById(ctx).load({ groupId, id: paperId })
+  }
+
+  @FieldResolver(() => Nomination, { nullable: true })
   nomination(@Ctx() ctx: Context, @Root() { groupId, nominationId }: OptionRow) {
-    return nominationById(ctx).load({ groupId, id: nominationId })
+    return nominationId && nominationById(ctx).load({ groupId, id: nominationId })
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true })
+  meeting(@Ctx() ctx: Context, @Root() { groupId, meetingId }: OptionRow) {
+    return meetingId && meetingById(ctx).load({ groupId, id: meetingId })
   }
 }
 
-@Resolver(() => Tally)
-export class TallyResolver {
-  @FieldResolver(() => String)
-  async sentence(@Ctx() ctx: Context, @Root() result: voting.ResultRow) {
-    const papers = result.rows.map(({ option }) => paperById(ctx).load({ groupId: option.groupId, id: option.paperId }))
-    return voting.sentenceOf(result, await Promise.all(papers))
+@Resolver(() => Nomination)
+export class NominationCreditResolver {
+  @FieldResolver(() => Int, { description: 'Votes with which the paper lost in earlier polls, and which count in the next of the same method.' })
+  credit(@Ctx() ctx: Context, @Root() { groupId, paperId }: NominationRow) {
+    return voting.creditOfPaper(ctx, { groupId, id: paperId })
   }
 }
 
@@ -155,7 +188,7 @@ export class GroupPollsResolver {
 
 @Resolver(() => Meeting)
 export class MeetingPollResolver {
-  @FieldResolver(() => Poll, { nullable: true, description: 'The poll whose winner is read.' })
+  @FieldResolver(() => Poll, { nullable: true, description: 'The poll whose winner is met for.' })
   poll(@Ctx() ctx: Context, @Root() meeting: MeetingRow) {
     return pollOfMeeting(ctx).load(meeting)
   }

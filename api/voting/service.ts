@@ -1,33 +1,46 @@
 import type { Db } from '../../db/client.ts'
-import { findMeetings } from '../../db/queries/scheduling.ts'
+import { countBallots, countEligible, deleteBallot, groupBallots, sealBallots, upsertBallot, upsertDraft } from '../../db/queries/ballots.ts'
+import { findGroups } from '../../db/queries/groups.ts'
+import { findNominationsById } from '../../db/queries/papers.ts'
+import { findMeetings, lockMembership, type MeetingRow } from '../../db/queries/scheduling.ts'
+import { findCredits, insertTally, lockCredits, replaceCredits } from '../../db/queries/tallies.ts'
 import {
-  countBallots,
-  countEligible,
   endPoll,
   findDuePolls,
   findGroupIdOfPoll,
   findOptions,
   findPollsById,
   insertPoll,
+  type LockedPoll,
   lockNominations,
   lockPoll,
   type OptionRow,
   type PollRow,
-  replaceBallot,
-  storeApprovals,
-  updatePollMeeting,
+  updateOptionMeeting,
+  updatePoll,
 } from '../../db/queries/voting.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
-import { newId, newSecret } from '../kernel/ids.ts'
+import { newCode, newId, newSecret } from '../kernel/ids.ts'
 import { cleanText } from '../kernel/text.ts'
 import { authorize, type GroupAction, systemScope, viewerCan } from '../permissions.ts'
 import { type MeetingWish, scheduleMeetingIn } from '../scheduling/service.ts'
 import type { VotingEvent } from './events.ts'
-import { decide, lotSeedHash, sentence } from './rules/approval.ts'
-import { planBallot } from './rules/ballot.ts'
+import * as loaders from './loaders.ts'
+import { lotSeedHash } from './rules/approval.ts'
+import { type BallotWish, checkVotable, marksOf, planBallot, planDraft } from './rules/ballot.ts'
+import { creditsAfter, creditsIn, creditUnit, latestCredit } from './rules/carry-over.ts'
+import { titleOf } from './rules/date.ts'
+import { countPoll, extensionOf, quorumOf, type StoredTally } from './rules/outcome.ts'
 import { planPoll, type PollWish } from './rules/plan.ts'
+import { meetingAtOnce, meetingFor, type WinnerWish, winnerFor } from './rules/winner.ts'
+
+export { titleOf }
+export type OfPoll = { pollId: string }
+export type PollInput = PollWish & { groupId: string }
+export type BallotInput = OfPoll & { ballot: BallotWish }
+export type WinnerInput = OfPoll & WinnerWish & { optionId?: string | null }
 
 export const findPoll = async (ctx: Context, id: string): Promise<PollRow> => {
   const scope = await authorize(ctx, 'group.read', await findGroupIdOfPoll(ctx.db, id))
@@ -39,18 +52,21 @@ const fail = () => {
   throw notFound()
 }
 
-export const openPoll = async (ctx: Context, wish: PollWish & { groupId: string }): Promise<PollRow> => {
-  const scope = await authorize(ctx, 'poll.open', wish.groupId)
+export const openPoll = async (ctx: Context, { groupId, ...wish }: PollInput): Promise<PollRow> => {
+  const scope = await authorize(ctx, 'poll.open', groupId)
+  if (wish.afterwards === 'AT_ONCE') await authorize(ctx, 'meeting.schedule', groupId)
   return ctx.db.transaction(async (tx) => {
-    const pool = await lockNominations(tx, scope, wish.nominationIds ?? null)
+    const [group] = await findGroups(tx, [scope])
+    const pool = (wish.kind ?? 'NEXT_PAPERS') === 'NEXT_PAPERS' ? await lockNominations(tx, scope, wish.nominationIds ?? null) : []
     const openedAt = ctx.clock.now()
-    const { options, ...plan } = planPoll(pool, wish, openedAt)
+    const { poll: terms, options } = planPoll(wish, { pool, zone: group!.zone, creditCap: group!.creditCap }, openedAt)
+    const credits = creditsIn(creditUnit(terms), terms.withCredit ? await findCredits(tx, [scope], options.flatMap(({ paperId }) => paperId ?? [])) : [])
     const lotSeed = newSecret()
     const poll = await insertPoll(
       tx,
       scope,
-      { ...plan, id: newId(), openedById: scope.viewerId as string, openedAt, lotSeed, lotSeedHash: lotSeedHash(lotSeed) },
-      options.map((option) => ({ ...option, id: newId() })),
+      { ...terms, id: newId(), openedById: scope.viewerId as string, openedAt, lotSeed, lotSeedHash: lotSeedHash(lotSeed) },
+      options.map((option) => ({ ...option, id: newId(), credit: credits.get(option.paperId ?? '') ?? 0 })),
     )
     await ctx.jobs.send(tx, 'poll.close', { pollId: poll.id }, { startAfter: poll.closesAt })
     await ctx.emit<VotingEvent>(tx, scope, { type: 'PollOpened', pollId: poll.id })
@@ -58,64 +74,133 @@ export const openPoll = async (ctx: Context, wish: PollWish & { groupId: string 
   })
 }
 
+type Desk = { tx: Db; scope: GroupScope; poll: LockedPoll }
+
+/** Decides, and keeps a poll as it is meanwhile; the time is to be read in there: closing takes the same lock, so no ballot lands after it. */
+const atPoll = async <T>(ctx: Context, action: GroupAction, pollId: string, work: (desk: Desk) => Promise<T>): Promise<T> => {
+  const scope = await authorize(ctx, action, await findGroupIdOfPoll(ctx.db, pollId))
+  // A lock that ballots share would let a stream of them keep whoever closes the poll waiting.
+  return ctx.db.transaction(async (tx) => work({ tx, scope, poll: (await lockPoll(tx, scope, pollId)) ?? fail() }))
+}
+
+/** An open poll as others see it. */
+const shown = ({ optionIds: _, mayVote: __, ...poll }: LockedPoll): PollRow => ({ ...poll, lotSeed: null })
+
 /** Casts the viewer's ballot in place of the one before. */
-export const castBallot = async (ctx: Context, { pollId, optionIds }: { pollId: string; optionIds: readonly string[] }): Promise<PollRow> => {
-  const scope = await authorize(ctx, 'ballot.cast', await findGroupIdOfPoll(ctx.db, pollId))
-  return ctx.db.transaction(async (tx) => {
-    // The time is read under the lock that closing takes too: no ballot lands after the close. A lock that ballots share
-    // would let a stream of them keep whoever closes the poll waiting.
-    const { lotSeed: _, ...poll } = (await lockPoll(tx, scope, pollId)) ?? fail()
-    const options = await findOptions(tx, [scope], [pollId])
+export const castBallot = (ctx: Context, { pollId, ballot }: BallotInput): Promise<PollRow> =>
+  atPoll(ctx, 'ballot.cast', pollId, async ({ tx, scope, poll }) => {
     const castAt = ctx.clock.now()
-    const approved = planBallot({ ...poll, optionIds: options.map(({ id }) => id) }, optionIds, castAt)
-    await replaceBallot(tx, scope, { id: newId(), pollId, castAt, optionIds: approved })
+    await upsertBallot(tx, scope, { pollId, content: planBallot(poll, ballot, castAt), receipt: newCode(), castAt })
     await ctx.emit<VotingEvent>(tx, scope, { type: 'BallotCast', pollId })
-    return { ...poll, lotSeed: null }
+    return shown(poll)
   })
+
+/** Takes the viewer's ballot back; they may cast another. */
+export const withdrawBallot = (ctx: Context, pollId: string): Promise<PollRow> =>
+  atPoll(ctx, 'ballot.cast', pollId, async ({ tx, scope, poll }) => {
+    checkVotable(poll, ctx.clock.now())
+    if (!(await deleteBallot(tx, scope, pollId))) throw new Fault('ALREADY_DONE', 'You have no ballot in this poll.', ['pollId'])
+    await ctx.emit<VotingEvent>(tx, scope, { type: 'BallotCast', pollId })
+    return shown(poll)
+  })
+
+/** Keeps what the viewer has filled in so far, for their other devices; nobody is told. */
+export const saveBallotDraft = (ctx: Context, { pollId, ballot }: BallotInput): Promise<PollRow> =>
+  atPoll(ctx, 'ballot.cast', pollId, async ({ tx, scope, poll }) => {
+    await upsertDraft(tx, scope, pollId, planDraft(poll, ballot, ctx.clock.now()))
+    ctx.loaders.clear()
+    return shown(poll)
+  })
+
+const checkOpen = ({ state }: LockedPoll): void => {
+  if (state !== 'OPEN') throw new Fault('ALREADY_DONE', state === 'CLOSED' ? 'This poll has closed already.' : 'This poll was cancelled.', ['pollId'])
 }
 
-type Locked = NonNullable<Awaited<ReturnType<typeof lockPoll>>>
-
-const lockOpen = async (tx: Db, scope: GroupScope, pollId: string): Promise<Locked> => {
-  const poll = (await lockPoll(tx, scope, pollId)) ?? fail()
-  if (poll.state !== 'OPEN') throw new Fault('ALREADY_DONE', poll.state === 'CLOSED' ? 'This poll has closed already.' : 'This poll was cancelled.', ['pollId'])
-  return poll
+const countVoters = async ({ tx, scope, poll }: Desk) => {
+  const [ballots] = await countBallots(tx, [scope], [poll.id])
+  const [people] = await countEligible(tx, [scope], [poll.id])
+  return { turnout: ballots?.count ?? 0, eligible: people?.count ?? 0 }
 }
 
-const close = async (ctx: Context, tx: Db, scope: GroupScope, { id, closesAt, tieRule, lotSeed }: Locked): Promise<PollRow> => {
+/** Ends a poll: counts it, and lets go of who cast what, in one transaction; or puts it off where a missed quorum was to do that. */
+const close = async (ctx: Context, desk: Desk, isByHand: boolean): Promise<PollRow> => {
+  const { tx, scope, poll } = desk
+  const { id } = poll
   const now = ctx.clock.now()
-  await storeApprovals(tx, scope, id)
+  const { turnout, eligible } = await countVoters(desk)
+  const closesAt = extensionOf(poll, turnout, eligible, now)
+  if (closesAt) {
+    if (isByHand) throw new Fault('INVALID', 'The quorum is not reached, and then this poll goes on at its closing time. Cancel it to end it now.', ['pollId'])
+    await ctx.jobs.send(tx, 'poll.close', { pollId: id }, { startAfter: closesAt })
+    await ctx.emit<VotingEvent>(tx, scope, { type: 'PollExtended', pollId: id })
+    return updatePoll(tx, scope, id, { closesAt, extendedAt: now })
+  }
   const options = await findOptions(tx, [scope], [id])
-  const [ballots] = await countBallots(tx, [scope], [id])
-  const [eligible] = await countEligible(tx, [scope], [id])
-  const { winnerId } = decide(counted(options), ballots?.count ?? 0, tieRule, lotSeed)
-  const winner = options.find((option) => option.id === winnerId)
+  const titled = options.map((option) => ({ ...option, title: titleOf(option) }))
+  const { outcome, stored } = countPoll({ ...poll, options: titled }, await groupBallots(tx, scope, id), turnout, eligible)
+  await sealBallots(tx, scope, poll, { ballots: stored.counted !== null, turnout: outcome !== 'WITHHELD' })
+  await insertTally(tx, scope, { pollId: id, outcome, content: stored })
   // A server that was down at the closing time takes no ballot that came later, so the poll ended then.
-  const closedAt = now < closesAt ? now : closesAt
-  const poll = await endPoll(tx, scope, id, { state: 'CLOSED', closedAt, winnerId, eligible: eligible?.count ?? 0 }, winner?.nominationId ?? null)
+  const closedAt = now < poll.closesAt ? now : poll.closesAt
+  const ended = await endPoll(tx, scope, id, { state: 'CLOSED', closedAt, turnout, eligible }, stored.winners)
   await ctx.emit<VotingEvent>(tx, scope, { type: 'PollClosed', pollId: id })
-  return poll
+  if (poll.withCredit) await carryOver(desk, options, stored)
+  const winner = options.find((option) => option.id === stored.winners[0])
+  return poll.plan && winner ? scheduleAtOnce(ctx, desk, winner, now, ended) : ended
 }
 
-const counted = (options: readonly OptionRow[]) => options.map((option) => ({ ...option, approvals: option.approvals ?? 0 }))
+/** Keeps the votes of the papers that lost. The event before has locked the stream of the group, so one poll does this at a time. */
+const carryOver = async ({ tx, scope, poll }: Desk, options: readonly OptionRow[], { counted }: StoredTally) => {
+  if (!counted || counted.tally.method === 'date' || counted.tally.winners.length === 0) return
+  const [group] = await findGroups(tx, [scope])
+  const papers = new Map(options.map((option) => [option.id, option.paperId as string]))
+  const rules = { cap: group!.creditCap, polls: group!.creditPolls }
+  await replaceCredits(tx, scope, creditsAfter(creditUnit(poll), await lockCredits(tx, scope), { ...counted.tally, method: counted.tally.method }, (id) => papers.get(id) as string, rules))
+}
+
+const presenterFor = async (tx: Db, scope: GroupScope, { nominationId }: OptionRow): Promise<string | null> => {
+  const [nomination] = nominationId ? await findNominationsById(tx, [scope], [nominationId]) : []
+  return nomination?.offersToPresent && (await lockMembership(tx, scope, nomination.nominatedById)) ? nomination.nominatedById : null
+}
+
+/** Whoever offered to present does, unless somebody or nobody is named. */
+const giveMeeting = async (ctx: Context, tx: Db, scope: GroupScope, winner: OptionRow, wish: MeetingWish): Promise<MeetingRow> => {
+  const presenterId = wish.presenterId === undefined ? await presenterFor(tx, scope, winner) : wish.presenterId
+  const meeting = await scheduleMeetingIn(tx, ctx, scope, { ...wish, presenterId })
+  await updateOptionMeeting(tx, scope, winner.id, meeting.id)
+  return meeting
+}
+
+/** Gives the winner the meeting that was announced; where that has become impossible, it waits for somebody's hand and says why. */
+const scheduleAtOnce = async (ctx: Context, { tx, scope, poll }: Desk, winner: OptionRow, now: Date, ended: PollRow): Promise<PollRow> => {
+  try {
+    await giveMeeting(ctx, tx, scope, winner, meetingAtOnce(winner, poll.plan!, poll.title, now))
+    return ended
+  } catch (error) {
+    // Planning refuses before it writes anything.
+    if (!(error instanceof Fault)) throw error
+    return updatePoll(tx, scope, poll.id, { planFailure: error.message })
+  }
+}
 
 /** Closes a poll before its time. */
-export const closePoll = async (ctx: Context, pollId: string): Promise<PollRow> => {
-  const scope = await authorize(ctx, 'poll.close', await findGroupIdOfPoll(ctx.db, pollId))
-  return ctx.db.transaction(async (tx) => close(ctx, tx, scope, await lockOpen(tx, scope, pollId)))
-}
-
-export const cancelPoll = async (ctx: Context, wish: { pollId: string; reason: string }): Promise<PollRow> => {
-  const scope = await authorize(ctx, 'poll.cancel', await findGroupIdOfPoll(ctx.db, wish.pollId))
-  const cancelReason = cleanText(wish.reason, { path: ['reason'], max: 500, multiline: true })
-  return ctx.db.transaction(async (tx) => {
-    const { id } = await lockOpen(tx, scope, wish.pollId)
-    const [eligible] = await countEligible(tx, [scope], [id])
-    const poll = await endPoll(tx, scope, id, { state: 'CANCELLED', cancelReason, eligible: eligible?.count ?? 0 }, null)
-    await ctx.emit<VotingEvent>(tx, scope, { type: 'PollCancelled', pollId: id })
-    return poll
+export const closePoll = (ctx: Context, pollId: string): Promise<PollRow> =>
+  atPoll(ctx, 'poll.close', pollId, (desk) => {
+    checkOpen(desk.poll)
+    return close(ctx, desk, true)
   })
-}
+
+export const cancelPoll = async (ctx: Context, wish: OfPoll & { reason: string }): Promise<PollRow> =>
+  atPoll(ctx, 'poll.cancel', wish.pollId, async (desk) => {
+    const { tx, scope, poll } = desk
+    const cancelReason = cleanText(wish.reason, { path: ['reason'], max: 500, multiline: true })
+    checkOpen(poll)
+    const voters = await countVoters(desk)
+    await sealBallots(tx, scope, poll, { ballots: false, turnout: false })
+    const ended = await endPoll(tx, scope, poll.id, { state: 'CANCELLED', cancelReason, ...voters }, [])
+    await ctx.emit<VotingEvent>(tx, scope, { type: 'PollCancelled', pollId: poll.id })
+    return ended
+  })
 
 /** Closes a poll whose time has come. However often and by however many this is called, it closes once. */
 export const closeDuePoll = async (deps: Deps, pollId: string): Promise<void> => {
@@ -127,7 +212,7 @@ export const closeDuePoll = async (deps: Deps, pollId: string): Promise<void> =>
     if (poll?.state !== 'OPEN') return
     // The clock of the database may run ahead of ours.
     if (deps.clock.now() < poll.closesAt) await deps.jobs.send(tx, 'poll.close', { pollId }, { startAfter: poll.closesAt })
-    else await close(systemContext(deps), tx, scope, poll)
+    else await close(systemContext(deps), { tx, scope, poll }, false)
   })
 }
 
@@ -136,45 +221,52 @@ export const closeDuePolls = async (deps: Deps): Promise<void> => {
   for (const { id } of await findDuePolls(deps.db, deps.clock.now())) await closeDuePoll(deps, id)
 }
 
-/** Schedules the meeting that reads the winner of a closed poll. */
-export const scheduleWinner = async (ctx: Context, { pollId, ...wish }: Omit<MeetingWish, 'paperId'> & { pollId: string }) => {
-  const scope = await authorize(ctx, 'meeting.schedule', await findGroupIdOfPoll(ctx.db, pollId))
-  return ctx.db.transaction(async (tx) => {
-    const poll = (await lockPoll(tx, scope, pollId)) ?? fail()
-    const winner = (await findOptions(tx, [scope], [pollId])).find((option) => option.id === poll.winnerId)
-    if (!winner) throw new Fault('INVALID', poll.state === 'OPEN' ? 'This poll is still open.' : 'This poll has no winner.', ['pollId'])
-    const [before] = poll.meetingId ? await findMeetings(tx, [scope], [poll.meetingId]) : []
-    if (before?.state === 'SCHEDULED') throw new Fault('ALREADY_DONE', 'The winner of this poll has its meeting already.', ['pollId'])
-    const meeting = await scheduleMeetingIn(tx, ctx, scope, { ...wish, paperId: winner.paperId })
-    return { meeting, poll: await updatePollMeeting(tx, scope, pollId, meeting.id) }
+/** Schedules the meeting of a winner of a closed poll. */
+export const scheduleWinner = (ctx: Context, { pollId, optionId, ...wish }: WinnerInput) =>
+  atPoll(ctx, 'meeting.schedule', pollId, async ({ tx, scope, poll }) => {
+    const options = await findOptions(tx, [scope], [pollId])
+    const meetings = await findMeetings(tx, [scope], options.flatMap(({ meetingId }) => meetingId ?? []))
+    const held = new Set(meetings.filter(({ state }) => state === 'SCHEDULED').map(({ id }) => id))
+    const winner = winnerFor(poll, options, held, optionId)
+    const meeting = await giveMeeting(ctx, tx, scope, winner, meetingFor(winner, wish))
+    return { meeting, poll: (await findPollsById(tx, [scope], [pollId]))[0] as PollRow }
   })
-}
-
-/** The result of a closed poll. */
-export const resultOf = (poll: PollRow, options: readonly OptionRow[], ballots: number) => {
-  const tally = decide(counted(options), ballots, poll.tieRule, poll.lotSeed ?? '')
-  const byId = new Map(options.map((option) => [option.id, option]))
-  const option = (id: string) => byId.get(id) as OptionRow
-  return {
-    ...tally,
-    tally,
-    rows: tally.rows.map(({ optionId, approvals }) => ({ option: option(optionId), approvals })),
-    winner: tally.winnerId && option(tally.winnerId),
-    tied: tally.tiedIds.map(option),
-  }
-}
-
-export type ResultRow = ReturnType<typeof resultOf>
-
-export const sentenceOf = ({ tally, rows }: ResultRow, papers: readonly ({ id: string; title: string } | null)[]): string => {
-  const titles = new Map(papers.map((paper) => [paper?.id, paper?.title ?? '']))
-  return sentence(tally, new Map(rows.map(({ option }) => [option.id, titles.get(option.paperId) ?? ''])))
-}
 
 const whileOpen: GroupAction[] = ['ballot.cast', 'poll.close', 'poll.cancel']
 
 /** What the viewer may do with one poll. */
 export const viewerCanOfPoll = async (ctx: Context, poll: PollRow): Promise<GroupAction[]> => {
-  const possible: GroupAction[] = poll.state === 'OPEN' ? whileOpen : poll.winnerId ? ['meeting.schedule'] : []
-  return (await viewerCan(ctx, poll.groupId)).filter((action) => possible.includes(action))
+  const can = await viewerCan(ctx, poll.groupId)
+  if (poll.state === 'OPEN') {
+    const isRefused = can.includes('ballot.cast') && poll.electorate === 'AT_OPENING' && (await loaders.refusedPoll(ctx).load(poll)) !== null
+    return can.filter((action) => whileOpen.includes(action) && !(isRefused && action === 'ballot.cast'))
+  }
+  const mayBeRead = poll.kind !== 'QUESTION' && (await loaders.optionsOfPoll(ctx).load(poll)).some(({ seat }) => seat !== null)
+  return mayBeRead ? can.filter((action) => action === 'meeting.schedule') : []
 }
+
+export const turnoutOf = async (ctx: Context, poll: PollRow): Promise<number> => poll.turnout ?? (await loaders.turnoutOfPoll(ctx).load(poll))?.count ?? 0
+export const eligibleOf = async (ctx: Context, poll: PollRow): Promise<number> => poll.eligible ?? (await loaders.eligibleOfPoll(ctx).load(poll))?.count ?? 0
+export const findQuorum = async (ctx: Context, poll: PollRow): Promise<number | null> => quorumOf(poll, poll.quorumPercent === null ? 0 : await eligibleOf(ctx, poll))
+
+/** The viewer's own ballot; of a poll that has ended there is none that is anybody's. */
+export const findOwnBallot = async (ctx: Context, poll: PollRow) => {
+  const own = ctx.viewer && poll.state === 'OPEN' ? await loaders.ballotOfPoll(ctx).load(poll) : null
+  return own && { ...marksOf(own.content), receipt: own.receipt, castAt: own.castAt }
+}
+
+export const findOwnDraft = async (ctx: Context, poll: PollRow) => {
+  const own = ctx.viewer && poll.state === 'OPEN' ? await loaders.draftOfPoll(ctx).load(poll) : null
+  return own && marksOf(own.content)
+}
+
+export const hasVoted = async (ctx: Context, poll: PollRow): Promise<boolean> =>
+  ctx.viewer !== null && (await (poll.state === 'OPEN' ? loaders.ballotOfPoll(ctx).load(poll) : loaders.turnoutInPoll(ctx).load(poll))) !== null
+
+/** The first winner that has a meeting. */
+export const firstRead = (options: readonly OptionRow[]) => {
+  const [first] = options.filter(({ meetingId }) => meetingId !== null).sort((a, b) => a.seat! - b.seat!)
+  return first && { groupId: first.groupId, id: first.meetingId as string }
+}
+
+export const creditOfPaper = async (ctx: Context, key: { groupId: string; id: string }): Promise<number> => latestCredit(await loaders.creditOfPaper(ctx).load(key))

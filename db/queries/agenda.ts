@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { agendaItem, course, thought } from '../schema/agenda.ts'
 import { person } from '../schema/auth.ts'
+import { thread } from '../schema/discussion.ts'
 import { event, stream } from '../schema/events.ts'
 import { meeting } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
@@ -83,6 +84,16 @@ export const deleteItem = async (tx: Db, scope: GroupScope, meetingId: string, i
     .where(and(eq(agendaItem.groupId, scope.groupId), eq(agendaItem.meetingId, meetingId), eq(agendaItem.id, id)))
     .returning({ id: agendaItem.id })
   return rows.length > 0
+}
+
+/** Takes an item from its threads, which are about none from then on; answers which those were. */
+export const detachThreads = async (tx: Db, scope: GroupScope, meetingId: string, itemId: string): Promise<string[]> => {
+  const rows = await tx
+    .update(thread)
+    .set({ itemId: null, version: sql`${thread.version} + 1` })
+    .where(and(eq(thread.groupId, scope.groupId), eq(thread.meetingId, meetingId), eq(thread.itemId, itemId)))
+    .returning({ id: thread.id })
+  return rows.map(({ id }) => id).sort()
 }
 
 /** Puts the items of a meeting in the order of these ids, which are all of them. */

@@ -68,6 +68,8 @@ export const findGroups = (db: Db, scopes: readonly GroupScope[]) =>
       visibility: group.visibility,
       joining: group.joining,
       reading: group.reading,
+      creditCap: group.creditCap,
+      creditPolls: group.creditPolls,
       version: group.version,
       seq: stream.seq,
     })
@@ -109,7 +111,7 @@ export const findListedProfiles = (db: Db, visibilities: ('LISTED' | 'PUBLIC')[]
 
 export const countListed = (db: Db, visibilities: ('LISTED' | 'PUBLIC')[]) => db.$count(group, inArray(group.visibility, visibilities))
 
-export type GroupPlan = Pick<typeof group.$inferInsert, 'slug' | 'name' | 'description' | 'zone' | 'visibility' | 'joining' | 'reading'>
+export type GroupPlan = Pick<typeof group.$inferInsert, 'slug' | 'name' | 'description' | 'zone' | 'visibility' | 'joining' | 'reading' | 'creditCap' | 'creditPolls'>
 
 /** A group with its stream of events. Breaks on group_slug_unique where the address is taken. */
 export const insertGroup = async (tx: Db, _by: PersonScope, id: string, plan: GroupPlan, now: Date) => {

@@ -32,6 +32,7 @@ const nominationColumns = {
   paperId: nomination.paperId,
   nominatedById: nomination.nominatedById,
   pitch: nomination.pitch,
+  offersToPresent: nomination.offersToPresent,
   state: nomination.state,
   nominatedAt: nomination.nominatedAt,
 }

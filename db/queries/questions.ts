@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../client.ts'
 import { person } from '../schema/auth.ts'
-import { question, questionVote } from '../schema/questions.ts'
+import { passedOn, question, questionVote } from '../schema/questions.ts'
 import { meeting } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
 
@@ -75,6 +75,36 @@ export const findParkedForMeetings = async (db: Db, scopes: readonly GroupScope[
     .crossJoinLateral(below)
     .orderBy(desc(below.isSamePaper), desc(below.askedAt), desc(below.id))
 }
+
+/** Notes in the record of the meeting that parked a question how it stood, as another takes it up. A meeting that takes its own up again has it back. */
+export const insertPassedOn = async (tx: Db, scope: GroupScope, questionId: string, takenUpInId: string): Promise<void> => {
+  await tx.delete(passedOn).where(and(eq(passedOn.groupId, scope.groupId), eq(passedOn.meetingId, takenUpInId), eq(passedOn.questionId, questionId)))
+  const askedById = sql`case when ${question.isAnonymous} then null else ${question.askedById} end`
+  await tx.execute(sql`
+    insert into ${passedOn} (group_id, meeting_id, question_id, taken_up_in_id, asked_by_id, body, asked_at, parked_at)
+    select ${question.groupId}, ${question.meetingId}, ${question.id}, ${takenUpInId}, ${askedById}, ${question.body}, ${question.askedAt}, ${question.settledAt} from ${question}
+    where ${question.groupId} = ${scope.groupId} and ${question.id} = ${questionId} and ${question.meetingId} <> ${takenUpInId}`)
+}
+
+/** What some meetings parked and others took up since, as it was asked. */
+export const findPassedOn = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[]) =>
+  db
+    .select({
+      id: passedOn.questionId,
+      groupId: passedOn.groupId,
+      meetingId: passedOn.meetingId,
+      takenUpInId: passedOn.takenUpInId,
+      body: passedOn.body,
+      askedBy: { id: person.id, name: person.name },
+      askedAt: passedOn.askedAt,
+      parkedAt: passedOn.parkedAt,
+    })
+    .from(passedOn)
+    .leftJoin(person, eq(person.id, passedOn.askedById))
+    .where(and(inArray(passedOn.groupId, groupsOf(scopes)), inArray(passedOn.meetingId, [...meetingIds])))
+    .orderBy(asc(passedOn.askedAt), asc(passedOn.questionId))
+
+export type PassedOnRow = Awaited<ReturnType<typeof findPassedOn>>[number]
 
 /** How many meetings ahead are told of what an earlier one parked. */
 const toldAhead = 10

@@ -7,7 +7,7 @@ import { anchor, comment, commentEdit, thread } from '../schema/discussion.ts'
 import { group } from '../schema/groups.ts'
 import { actionItem, attendance, decision, minutes } from '../schema/minutes.ts'
 import { paper } from '../schema/papers.ts'
-import { question } from '../schema/questions.ts'
+import { passedOn, question } from '../schema/questions.ts'
 import { meeting } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
 
@@ -67,7 +67,7 @@ const findSaid = (tx: Db, scope: GroupScope, meetingId: string, until: Date | nu
     .where(and(eq(comment.groupId, scope.groupId), eq(comment.meetingId, meetingId), isNull(comment.deletedAt), until ? lte(comment.postedAt, until) : undefined))
     .orderBy(asc(comment.postedAt), asc(comment.id))
 
-/** Everything that the minutes of a meeting are made of, in eight statements however much was said; of an anonymous question not who asked. */
+/** Everything that the minutes of a meeting are made of, in nine statements however much was said; of an anonymous question not who asked. */
 export const findRecord = async (tx: Db, scope: GroupScope, meetingId: string) => {
   const head = await findHead(tx, scope, meetingId)
   const here = (table: { groupId: PgColumn; meetingId: PgColumn }) => and(eq(table.groupId, scope.groupId), eq(table.meetingId, meetingId))
@@ -85,11 +85,19 @@ export const findRecord = async (tx: Db, scope: GroupScope, meetingId: string) =
       .from(actionItem)
       .leftJoin(person, eq(person.id, actionItem.ownerId))
       .where(here(actionItem)),
-    questions: await tx
-      .select({ id: question.id, body: question.body, askedBy: of(person), askedAt: question.askedAt, state: question.state, settledAt: question.settledAt, answerId: question.answerId })
-      .from(question)
-      .leftJoin(person, and(eq(person.id, question.askedById), eq(question.isAnonymous, false)))
-      .where(here(question)),
+    questions: [
+      ...(await tx
+        .select({ id: question.id, body: question.body, askedBy: of(person), askedAt: question.askedAt, state: question.state, settledAt: question.settledAt, answerId: question.answerId })
+        .from(question)
+        .leftJoin(person, and(eq(person.id, question.askedById), eq(question.isAnonymous, false)))
+        .where(here(question))),
+      // What a later meeting took up was parked here all the same.
+      ...(await tx
+        .select({ id: passedOn.questionId, body: passedOn.body, askedBy: of(person), askedAt: passedOn.askedAt, state: sql<'PARKED'>`'PARKED'`, settledAt: passedOn.parkedAt, answerId: sql<null>`null` })
+        .from(passedOn)
+        .leftJoin(person, eq(person.id, passedOn.askedById))
+        .where(here(passedOn))),
+    ],
     threads: (
       await tx
         .select({ id: thread.id, startedAt: thread.startedAt, itemId: thread.itemId, resolvedAt: thread.resolvedAt, anchor, paper: paper.title })

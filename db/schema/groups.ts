@@ -18,6 +18,9 @@ export const group = pgTable(
     visibility: visibility('visibility').notNull(),
     joining: joining('joining').notNull(),
     reading: reading('reading').notNull(),
+    /** The most credit that a paper can have, and in how many later polls votes count; a cap of 0 keeps none. */
+    creditCap: integer('credit_cap').notNull().default(0),
+    creditPolls: integer('credit_polls').notNull().default(5),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
@@ -26,6 +29,7 @@ export const group = pgTable(
     check('group_name_length', sql`char_length(${t.name}) between 1 and 100`),
     check('group_slug_form', sql`${t.slug} ~ '^[a-z0-9](-?[a-z0-9])*$' and char_length(${t.slug}) between 2 and 60`),
     check('group_description_length', sql`char_length(${t.description}) <= 2000`),
+    check('group_credit', sql`${t.creditCap} >= 0 and ${t.creditPolls} >= 1`),
   ],
 )
 

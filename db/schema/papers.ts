@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, person } from './auth.ts'
 import { group } from './groups.ts'
 
@@ -54,6 +54,8 @@ export const nomination = pgTable(
       .notNull()
       .references(() => person.id),
     pitch: text('pitch').notNull().default(''),
+    /** Whether whoever nominated it would present it. */
+    offersToPresent: boolean('offers_to_present').notNull().default(false),
     state: nominationState('state').notNull().default('WAITING'),
     nominatedAt: instant('nominated_at').notNull(),
   },

@@ -51,3 +51,29 @@ export const questionVote = pgTable(
   },
   (t) => [primaryKey({ columns: [t.questionId, t.personId] })],
 )
+
+/**
+ * What one meeting parked and another took up since, as it stood until then: the record of the first keeps it, whatever becomes of
+ * the question itself. Who asked an anonymous one is not in it.
+ */
+export const passedOn = pgTable(
+  'passed_on',
+  {
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => group.id, { onDelete: 'cascade' }),
+    meetingId: uuid('meeting_id')
+      .notNull()
+      .references(() => meeting.id, { onDelete: 'cascade' }),
+    /** Of a question that may have been withdrawn since. */
+    questionId: uuid('question_id').notNull(),
+    takenUpInId: uuid('taken_up_in_id')
+      .notNull()
+      .references(() => meeting.id, { onDelete: 'cascade' }),
+    askedById: uuid('asked_by_id').references(() => person.id),
+    body: text('body').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    parkedAt: instant('parked_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.questionId] })],
+)

@@ -139,7 +139,10 @@ const talk: Row[] = [
 const polls: Row[] = [
   query('poll', 'id', 'ID', 'title turnout options { id }', async (w) => (await w.poll()).id),
   mutation('openPoll', (w) => w.openPollInput()),
-  mutation('castBallot', (w) => w.poll().then(({ id, options }) => ({ pollId: id, optionIds: [options[1]?.id] })), { spends: false }),
+  mutation('castBallot', (w) => w.poll().then(({ id, options }) => ({ pollId: id, ballot: { approvals: [options[1]?.id] } })), { spends: false }),
+  mutation('saveBallotDraft', (w) => w.poll().then(({ id, options }) => ({ pollId: id, ballot: { approvals: [options[0]?.id] } })), { spends: false }),
+  mutation('withdrawBallot', async (w, actor) => ({ pollId: await w.votedPoll(actor) }), { isOwn: true }),
+  { field: 'Query.pollExport', document: 'query ($value: ID!) { pollExport(pollId: $value, format: JSON) }', variables: async (w) => ({ value: await w.closedPoll() }) },
   mutation('closePoll', async (w) => ({ pollId: (await w.poll()).id })),
   mutation('cancelPoll', async (w) => ({ pollId: (await w.poll()).id, reason: 'A mistake.' })),
   mutation('scheduleWinner', async (w) => ({ pollId: await w.closedPoll(), ...times })),

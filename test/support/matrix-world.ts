@@ -43,12 +43,19 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
     return (await by.do(`mutation ($input: NominatePaperInput!) { nominatePaper(input: $input) { nomination { id } ${errors} } }`, { input })).nominatePaper.nomination.id
   }
   const inAnHour = () => new Date(api.clock.now().getTime() + 3_600_000).toISOString()
-  const openPollInput = async () => ({ groupId: group.id, title: 'What next?', nominationIds: [await nomination(), await nomination()], closesAt: inAnHour() })
+  const openPollInput = async () => ({ groupId: group.id, title: 'What next?', nominationIds: [await nomination(), await nomination()], showSmall: true, closesAt: inAnHour() })
   const poll = async (): Promise<{ id: string; options: { id: string }[] }> =>
     (await facilitator.do(`mutation ($input: OpenPollInput!) { openPoll(input: $input) { poll { id options { id } } ${errors} } }`, { input: await openPollInput() })).openPoll.poll
+  const cast = (by: Client, pollId: string, optionId?: string) => by.do(`mutation ($input: CastBallotInput!) { castBallot(input: $input) { ${errors} } }`, { input: { pollId, ballot: { approvals: [optionId] } } })
+  /** An open poll in which the actor has voted, where they can. */
+  const votedPoll = async (actor: Actor): Promise<string> => {
+    const { id, options } = await poll()
+    await cast(self(actor), id, options[0]?.id)
+    return id
+  }
   const closedPoll = async (): Promise<string> => {
     const { id, options } = await poll()
-    await writer.do(`mutation ($input: CastBallotInput!) { castBallot(input: $input) { ${errors} } }`, { input: { pollId: id, optionIds: [options[0]?.id] } })
+    await cast(writer, id, options[0]?.id)
     await facilitator.do(`mutation ($input: ClosePollInput!) { closePoll(input: $input) { ${errors} } }`, { input: { pollId: id } })
     return id
   }
@@ -103,7 +110,7 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
 
   return {
     api, privacy, group, token, clients, writer, stranger, isMember, self, inAnHour,
-    paper, nomination, openPollInput, poll, closedPoll, meeting, comment, request, running, newMember, memberIdOf, setRole, remove, rejoin, invitation, settled,
+    paper, nomination, openPollInput, poll, votedPoll, closedPoll, meeting, comment, request, running, newMember, memberIdOf, setRole, remove, rejoin, invitation, settled,
     groupVersion: () => versionOf(groupTable, group.id),
     paperVersion: (id: string) => versionOf(paperTable, id),
     meetingVersion: (id: string) => versionOf(meetingTable, id),

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { closeDuePoll } from '../../api/voting/service.ts'
 import { applyToLibrary, applyToPaper, applyToPool } from '../../web/papers/state.ts'
 import { applyToPoll, applyToPolls } from '../../web/voting/state.ts'
 import { startApi } from '../support/api.ts'
+import { eventsOf } from '../support/effects.ts'
 import { type Followed, verifyPages } from '../support/follow-page.ts'
 import { acceptInvitation, readingGroup } from '../support/groups.ts'
+import { inDays } from '../support/meetings.ts'
 import { cancelPoll, castBallot, closePoll, nominated, opened, vote } from '../support/polls.ts'
 
 const api = await startApi()
 
 const scheduleWinner = 'mutation ($input: ScheduleWinnerInput!) { scheduleWinner(input: $input) { meeting { id } errors { code message } } }'
+const withdrawBallot = 'mutation ($input: WithdrawBallotInput!) { withdrawBallot(input: $input) { errors { code message } } }'
+const saveBallotDraft = 'mutation ($input: SaveBallotDraftInput!) { saveBallotDraft(input: $input) { errors { code message } } }'
 const cancelMeeting = 'mutation ($input: CancelMeetingInput!) { cancelMeeting(input: $input) { meeting { id } errors { code message } } }'
 
 const ofGroup = (query: string, slug: string, apply: Followed['apply']): Followed => ({ query, variables: { slug }, events: `${query}Events`, seqOf: (data) => data.group.seq, apply })
@@ -33,9 +38,35 @@ describe('the pages of polls and papers, left open', () => {
     const { owner, member, poll, verify } = await scene()
     const both = async () => {
       await vote(owner, poll.id, [poll.options[0].id])
-      await member.do(castBallot, { input: { pollId: poll.id, optionIds: [] } })
+      await member.do(castBallot, { input: { pollId: poll.id, ballot: { approvals: [] } } })
     }
     expect(await verify(both)).toEqual({ Library: 0, Pool: 0, Polls: 0, Paper: 0, Poll: 0 })
+  })
+
+  it('show a ballot that is taken back without loading again, and nothing of a draft', async () => {
+    const { owner, poll, group, verify } = await scene()
+    await vote(owner, poll.id, [poll.options[0].id])
+    await owner.do(saveBallotDraft, { input: { pollId: poll.id, ballot: { approvals: [] } } })
+    expect(await verify(() => owner.do(withdrawBallot, { input: { pollId: poll.id } }))).toEqual({ Library: 0, Pool: 0, Polls: 0, Paper: 0, Poll: 0 })
+    expect((await eventsOf(api, group.id)).filter(({ type }) => type === 'BallotCast')).toHaveLength(2)
+  })
+
+  it('show what a fresh one shows when a missed quorum puts the close off', async () => {
+    const { facilitator, member, group, verify } = await scene()
+    await nominated(member, group.id, 2)
+    const { id } = await opened(facilitator, group.id, { quorumPersons: 3, quorumMissed: 'EXTEND_ONCE' })
+    const late = { ...api.deps, clock: { now: () => new Date(Date.now() + 7_200_000) } }
+    expect(await verify(() => closeDuePoll(late, id))).toEqual({ Library: 0, Pool: 0, Polls: 1, Paper: 0, Poll: 0 })
+    expect(await eventsOf(api, group.id, 'PollExtended')).toHaveLength(1)
+  })
+
+  it('show what a fresh one shows when a poll closes and its winner gets a meeting at once', async () => {
+    const { facilitator, member, admin, group, verify } = await scene()
+    await nominated(member, group.id, 2)
+    const { id, options } = await opened(facilitator, group.id, { afterwards: 'AT_ONCE', plan: { startLocal: inDays(7), durationMinutes: 60 } })
+    await vote(admin, id, [options[0].id])
+    expect(await verify(() => facilitator.do(closePoll, { input: { pollId: id } }))).toMatchObject({ Library: 0, Pool: 1, Polls: 1 })
+    expect((await eventsOf(api, group.id)).map(({ type }) => type).slice(-2)).toEqual(['PollClosed', 'MeetingScheduled'])
   })
 
   it('show what a fresh one shows when a poll opens', async () => {

@@ -1,101 +1,66 @@
-import { useRef } from 'preact/hooks'
-import { GroupFrame } from '../groups/parts/group-frame.tsx'
-import { mutate } from '../graphql/client.ts'
-import { OpenPollDocument, PoolDocument, type PoolQuery, type TieRule } from '../graphql/generated/graphql.ts'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { PoolDocument } from '../graphql/generated/graphql.ts'
 import { useQuery } from '../graphql/query.ts'
+import { GroupFrame } from '../groups/parts/group-frame.tsx'
 import { t } from '../locales/t.ts'
-import { Pitch } from '../papers/parts/pool.tsx'
+import { Words } from '../locales/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Form, RadioGroup, TextField } from '../ui/field.tsx'
-import { type AnyForm, useForm } from '../ui/form.ts'
-import { Icon } from '../ui/icon.tsx'
-import { Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
-import { navigate } from '../ui/router.ts'
 import { Empty, Loaded } from '../ui/states.tsx'
-import { instantOf, localIn, now, placeOf, Time } from '../ui/time.tsx'
+import { instantOf, placeOf, Time } from '../ui/time.tsx'
+import { type Group, type OpenForm, termsNow, useOpenForm } from './parts/open-form.tsx'
+import { Nominations, Slots, Texts } from './parts/open-options.tsx'
+import { Method, MoreRules } from './parts/open-rules.tsx'
+import { methodWords, termsOf } from './parts/terms.tsx'
 import '../papers/style.css'
 import './style.css'
 
-type Group = PoolQuery['group']
-type Nomination = Group['nominations']['nodes'][number]
+const kinds = ['NEXT_PAPERS', 'DATE', 'QUESTION'] as const
+type Kind = (typeof kinds)[number]
+const defaultTitle = (kind: Kind) => (kind === 'QUESTION' ? '' : t(kind === 'DATE' ? 'voting.defaultDateTitle' : 'voting.defaultTitle'))
 
-const rules: TieRule[] = ['WAITING_LONGEST', 'LOT']
-const hour = 3_600_000
-
-/** Which nominations the poll is over; nothing is moved while one chooses. */
-const Choice = ({ of, pool }: { of: AnyForm; pool: Nomination[] }) => {
-  const left: string[] = of.values.left!.value
-  const error = of.errors.value.nominationIds
+/** All that the opening announces, before one presses. */
+const Summary = ({ of, group }: { of: OpenForm; group: Group }) => {
+  const terms = termsNow(of)
+  const at = instantOf(of.values.closesAt.value, group.zone)
   return (
-    <fieldset class="choices" data-invalid={error ? '' : undefined} aria-describedby={error && 'open-wrong'}>
-      <legend>{t('voting.which')}</legend>
-      {pool.map((nomination) => (
-        <div class="option" key={nomination.id}>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={!left.includes(nomination.id)}
-              onChange={(event) => {
-                const others = left.filter((id) => id !== nomination.id)
-                of.values.left!.value = event.currentTarget.checked ? others : [...others, nomination.id]
-                of.errors.value = { ...of.errors.peek(), nominationIds: undefined }
-              }}
-            />
-            <span class="option-title">
-              <Markdown text={nomination.paper.title} inline />
-            </span>
-          </label>
-          <div class="option-more">
-            <Pitch of={nomination} />
-          </div>
-        </div>
-      ))}
-      {error && (
-        <span class="wrong" id="open-wrong" role="alert">
-          <Icon name="warn" />
-          {error}
-        </span>
-      )}
-    </fieldset>
+    <div class="announcement stack tight" role="status">
+      <h2>{t('voting.announces')}</h2>
+      <p>
+        {methodWords(terms)} {termsOf(terms).join(' ')} {at && <Words k="voting.closesAt" when={<Time at={at} zone={group.zone} />} />}
+      </p>
+      <p class="small muted">{t('voting.neverChanges')}</p>
+    </div>
   )
 }
 
-const OpenForm = ({ group, slug }: { group: Group; slug: string }) => {
-  const made = useRef('')
-  const pool = group.nominations.nodes
-  const chosenOf = (left: string[]) => pool.map(({ id }) => id).filter((id) => !left.includes(id))
-  const form = useForm({
-    draft: `poll-${slug}`,
-    initial: {
-      title: t('voting.defaultTitle'),
-      left: [] as string[],
-      nominationIds: '',
-      closesAt: localIn(Math.ceil((now.peek() + 48 * hour) / hour) * hour, group.zone),
-      tieRule: 'WAITING_LONGEST' as string,
-    },
-    check: ({ title, closesAt, left }) => {
-      const at = instantOf(closesAt, group.zone)
-      return {
-        title: title.trim() ? '' : t('check.required'),
-        closesAt: !at ? t('planning.noStart') : Date.parse(at) <= Date.now() ? t('check.past') : '',
-        nominationIds: chosenOf(left).length < 2 ? t('papers.needsTwo') : '',
-      }
-    },
-    send: async ({ title, closesAt, tieRule, left }) => {
-      const input = { groupId: group.id, title: title.trim(), nominationIds: chosenOf(left), closesAt: instantOf(closesAt, group.zone)!, tieRule: tieRule as TieRule }
-      const answer = await mutate(OpenPollDocument, { input })
-      made.current = answer.data?.poll?.id ?? ''
-      return answer
-    },
-    done: () => navigate(`/g/${slug}/polls/${made.current}`, { replace: true }),
+const Open = ({ group, slug }: { group: Group; slug: string }) => {
+  const repeats = useSignal(false)
+  const form = useOpenForm(group, slug, () => {
+    repeats.value = true
   })
+  const kind = form.values.kind.value as Kind
   const at = instantOf(form.values.closesAt.value, group.zone)
+  const before = useRef(kind)
+  useEffect(() => {
+    // The title goes with the kind for as long as nobody wrote another.
+    const { title, tieRule } = form.values
+    if (title.peek() === defaultTitle(before.current)) title.value = defaultTitle(kind)
+    if (kind === 'QUESTION' && tieRule.peek() === 'WAITING_LONGEST') tieRule.value = 'FACILITATOR'
+    if (kind === 'NEXT_PAPERS' && before.current === 'QUESTION') tieRule.value = 'WAITING_LONGEST'
+    before.current = kind
+  }, [kind])
   return (
     <div class="stack narrow">
       <Form of={form}>
-        <TextField of={form} name="title" label={t('voting.title')} required />
-        <Choice of={form} pool={pool} />
+        <RadioGroup of={form} name="kind" label={t('voting.kind')} options={kinds.map((value) => ({ value, label: t(`voting.kind.${value}`) }))} />
+        <TextField of={form} name="title" label={t(kind === 'QUESTION' ? 'voting.question' : 'voting.title')} required />
+        {kind === 'NEXT_PAPERS' && <Nominations of={form} group={group} />}
+        {kind === 'DATE' && <Slots of={form} group={group} repeats={repeats} />}
+        {kind === 'QUESTION' && <Texts of={form} />}
+        {kind !== 'DATE' && <Method of={form} />}
         <TextField
           of={form}
           name="closesAt"
@@ -108,7 +73,8 @@ const OpenForm = ({ group, slug }: { group: Group; slug: string }) => {
           }
           required
         />
-        <RadioGroup of={form} name="tieRule" label={t('voting.rule')} options={rules.map((value) => ({ value, label: t(`voting.rule.${value}.name`), hint: t(`voting.rule.${value}.means`) }))} />
+        <MoreRules of={form} group={group} repeats={repeats} />
+        <Summary of={form} group={group} />
         <div>
           <Button type="submit" look="primary" icon="vote" busy={form.busy.value}>
             {t('voting.open')}
@@ -119,24 +85,14 @@ const OpenForm = ({ group, slug }: { group: Group; slug: string }) => {
   )
 }
 
-/** A facilitator opens a poll over what waits in the pool. */
+/** A facilitator opens a poll: over what waits in the pool unless something else is chosen. */
 export const OpenPage = ({ slug }: { slug: string }) => {
   const query = useQuery(PoolDocument, { slug, first: 100 })
   const toPool = <a href={`/g/${slug}/library?tab=pool`}>{t('voting.toPool')}</a>
   return (
     <GroupFrame slug={slug}>
       <Page title={t('voting.openTitle')} lead={t('voting.openLead')}>
-        <Loaded of={query}>
-          {({ group }) =>
-            !group.viewerCan.includes('POLL_OPEN') ? (
-              <Empty act={toPool}>{t('voting.facilitatorsOpen')}</Empty>
-            ) : group.nominations.nodes.length < 2 ? (
-              <Empty act={toPool}>{t('papers.needsTwo')}</Empty>
-            ) : (
-              <OpenForm group={group} slug={slug} />
-            )
-          }
-        </Loaded>
+        <Loaded of={query}>{({ group }) => (group.viewerCan.includes('POLL_OPEN') ? <Open group={group} slug={slug} /> : <Empty act={toPool}>{t('voting.facilitatorsOpen')}</Empty>)}</Loaded>
       </Page>
     </GroupFrame>
   )

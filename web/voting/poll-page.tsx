@@ -9,8 +9,11 @@ import { PersonName } from '../ui/person-name.tsx'
 import { Empty, ErrorNotice, Loaded, Skeleton } from '../ui/states.tsx'
 import { Ago, now, Time } from '../ui/time.tsx'
 import { PollActs } from './parts/poll-acts.tsx'
-import { PollBallot, PollOptions, useBallot } from './parts/poll-ballot.tsx'
+import { PollOptions } from './parts/option-about.tsx'
+import { PollBallot, useBallot } from './parts/poll-ballot.tsx'
 import { PollResult } from './parts/poll-result.tsx'
+import { PollRules } from './parts/poll-rules.tsx'
+import { methodWords, tieWords } from './parts/terms.tsx'
 import { WinnerMeeting } from './parts/winner-meeting.tsx'
 import { applyToPoll } from './state.ts'
 import '../papers/style.css'
@@ -30,21 +33,31 @@ const Until = ({ poll }: { poll: Poll }) => (
         t('voting.timeIsUp')
       )}
     </p>
+    {poll.quorum !== null && <p>{t(poll.turnout < poll.quorum ? 'voting.quorumNeeds' : 'voting.quorumReached', { count: poll.quorum, missing: poll.quorum - poll.turnout })}</p>}
+    {poll.extendedAt && <p>{t('voting.extended')}</p>}
     <p class="muted">
-      {t(`voting.rule.${poll.tieRule}`)} {t('voting.hidden')}
+      {tieWords(poll)} {t(`voting.terms.secrecy.${poll.secrecy}`)}
     </p>
+    <PollRules poll={poll} />
   </>
 )
 
+const heading = { NEXT_PAPERS: 'voting.papers', DATE: 'voting.slots', QUESTION: 'voting.answers' } as const
+
 const Open = ({ poll, slug, query, ballot }: Shown & { ballot: ReturnType<typeof useBallot> }) => (
-  <Section title={t('voting.papers')} id="ballot">
+  <Section title={t(heading[poll.kind])} id="ballot">
     {poll.viewerCan.includes('BALLOT_CAST') ? (
       <>
-        <p class="muted">{t('voting.how')}</p>
+        <p class="muted">
+          {methodWords(poll)} {t('voting.how')}
+        </p>
         <PollBallot poll={poll} slug={slug} ballot={ballot} />
       </>
     ) : (
-      <PollOptions of={poll.options} slug={slug} />
+      <>
+        {poll.electorate === 'AT_OPENING' && <p class="muted">{t('voting.cameLater')}</p>}
+        <PollOptions of={poll.options} slug={slug} />
+      </>
     )}
     <div class="row no-print">
       <PollActs poll={poll} query={query} />
@@ -55,16 +68,15 @@ const Open = ({ poll, slug, query, ballot }: Shown & { ballot: ReturnType<typeof
 const Ended = ({ poll, slug }: Shown) => (
   <>
     {poll.result && (
-      <Section title={t('voting.result')} id="result">
-        <PollResult poll={poll} result={poll.result} slug={slug} />
-      </Section>
+      <PollResult poll={poll} result={poll.result} slug={slug}>
+        <WinnerMeeting poll={poll} slug={slug} />
+      </PollResult>
     )}
-    {poll.state === 'CANCELLED' && (
-      <Section title={t('voting.papers')} id="papers">
+    {(poll.state === 'CANCELLED' || poll.result?.rows.length === 0) && (
+      <Section title={t(heading[poll.kind])} id="papers">
         <PollOptions of={poll.options} slug={slug} />
       </Section>
     )}
-    <WinnerMeeting poll={poll} slug={slug} />
   </>
 )
 
@@ -88,9 +100,11 @@ const Content = ({ poll, slug, query }: Shown) => {
         <p class="small muted">
           <Words k="voting.openedBy" name={<PersonName of={poll.openedBy} />} when={<Time at={poll.openedAt} zone={poll.group.zone} />} />{' '}
           {poll.closedAt && <Words k="voting.closedAt" when={<Time at={poll.closedAt} zone={poll.group.zone} />} />}{' '}
-          {poll.state !== 'OPEN' && <span class="numbers">{t('voting.turnoutWas', { count: poll.turnout, eligible: poll.eligible })}</span>}
+          {poll.state !== 'OPEN' && <span class="numbers">{t('voting.turnoutWas', { count: poll.turnout, eligible: poll.eligible })}</span>}{' '}
+          {poll.state === 'CLOSED' && poll.viewerHasVoted && t('voting.youVoted')}
         </p>
       </div>
+      {poll.state === 'OPEN' ? null : <PollRules poll={poll} />}
       {poll.state !== 'OPEN' && ballot.failure && <ErrorNotice failure={ballot.failure} />}
       {poll.state === 'OPEN' ? <Open poll={poll} slug={slug} query={query} ballot={ballot} /> : <Ended poll={poll} slug={slug} query={query} />}
     </div>

@@ -1,5 +1,5 @@
 import { GroupFrame } from '../groups/parts/group-frame.tsx'
-import { PollLine } from '../groups/parts/poll-line.tsx'
+import { PollLine, pollWords } from '../groups/parts/poll-line.tsx'
 import { request } from '../graphql/client.ts'
 import { PollsDocument, PollsEventsDocument, type PollsQuery } from '../graphql/generated/graphql.ts'
 import { useLive } from '../graphql/live.ts'
@@ -24,7 +24,7 @@ const PastPoll = ({ of, slug, zone }: { of: Poll; slug: string; zone: string }) 
     </h2>
     <p>{of.result ? of.result.sentence : <Words k="voting.cancelled" reason={<bdi>{of.cancelReason}</bdi>} />}</p>
     <p class="small muted numbers">
-      {of.closedAt && <Words k="voting.closedAt" when={<Day at={of.closedAt} zone={zone} />} />} {t('voting.turnoutWas', { count: of.turnout, eligible: of.eligible })}
+      {pollWords(of)}. {of.closedAt && <Words k="voting.closedAt" when={<Day at={of.closedAt} zone={zone} />} />} {t('voting.turnoutWas', { count: of.turnout, eligible: of.eligible })}
     </p>
   </div>
 )

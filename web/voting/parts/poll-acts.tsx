@@ -27,7 +27,7 @@ const Cancel = ({ poll, query, close }: { poll: Poll; query: Query<PollQuery>; c
   return (
     <Dialog title={t('voting.cancelTitle')} onClose={close}>
       <Form of={form}>
-        <p>{t('voting.cancelMeans')}</p>
+        <p>{t(poll.kind === 'NEXT_PAPERS' ? 'voting.cancelMeans' : 'voting.cancelMeansOther')}</p>
         <TextField of={form} name="reason" rows={2} label={t('voting.cancelReason')} hint={t('voting.cancelReasonHint')} required />
         <div>
           <Button type="submit" look="danger" busy={form.busy.value}>

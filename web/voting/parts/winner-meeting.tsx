@@ -1,58 +1,110 @@
 import { useRef } from 'preact/hooks'
 import { mutate } from '../../graphql/client.ts'
-import { type PollQuery, ScheduleWinnerDocument } from '../../graphql/generated/graphql.ts'
+import { type PollQuery, ScheduleWinnerDocument, type ScheduleWinnerInput } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
-import { MeetingForm } from '../../scheduling/parts/meeting-form.tsx'
+import { MeetingForm, type MeetingWish } from '../../scheduling/parts/meeting-form.tsx'
+import { useMeetingPapers } from '../../scheduling/parts/meeting-papers.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/page.tsx'
 import { navigate, place, withSearch } from '../../ui/router.ts'
 import { Time } from '../../ui/time.tsx'
+import { type Option, OptionTitle } from './option-about.tsx'
 
 type Poll = PollQuery['poll']
+type Props = { poll: Poll; option: Option; slug: string }
 
-/** From the winner to its meeting. */
-export const WinnerMeeting = ({ poll, slug }: { poll: Poll; slug: string }) => {
+/** What the mutation takes of the form: a slot says its time itself, a paper that won is what is read. */
+const inputOf = ({ poll, option }: Omit<Props, 'slug'>, wish: MeetingWish): ScheduleWinnerInput => {
+  const { startLocal, repeated, durationMinutes, paperId, title, ...more } = wish
+  const of = { pollId: poll.id, optionId: option.id, ...more }
+  return option.startsAt ? { ...of, paperId, title } : { ...of, startLocal, repeated, durationMinutes }
+}
+
+const Plan = ({ poll, option, slug }: Props) => {
   const made = useRef('')
-  const { meeting } = poll
-  if (meeting?.state === 'SCHEDULED')
-    return (
-      <Section title={t('voting.meeting')} id="meeting">
-        <p>
-          <Words k="voting.meets" when={<Time at={meeting.startsAt} zone={meeting.zone} />} />
-        </p>
-        <div>
-          <ButtonLink href={`/g/${slug}/meetings/${meeting.id}`} look="primary">
-            {t('home.openMeeting')}
-          </ButtonLink>
-        </div>
-      </Section>
-    )
-  if (!poll.viewerCan.includes('MEETING_SCHEDULE')) return null
-  if (!new URLSearchParams(place.value.search).has('schedule'))
-    return (
-      <div>
-        <Button look="primary" icon="calendar" onClick={() => navigate(withSearch({ schedule: '1' }), { replace: true })}>
-          {t('voting.schedule')}
-        </Button>
-      </div>
-    )
+  const papers = useMeetingPapers(slug)
+  const presenter = option.nomination?.presenter ?? null
   return (
-    <Section title={t('voting.scheduleTitle')} id="meeting">
-      <div class="narrow stack">
-        <MeetingForm
-          slug={slug}
-          zone={poll.group.zone}
-          draft={`winner-${poll.id}`}
-          submit={t('voting.schedule')}
-          send={async ({ paperId: _, title: __, ...wish }) => {
-            const answer = await mutate(ScheduleWinnerDocument, { input: { pollId: poll.id, ...wish } })
-            made.current = answer.data?.meeting?.id ?? ''
-            return answer
-          }}
-          done={() => navigate(`/g/${slug}/meetings/${made.current}`)}
-        />
-      </div>
+    <div class="narrow stack">
+      {presenter && (
+        <p>
+          <Words k="voting.offered" name={<bdi>{presenter.name}</bdi>} />
+        </p>
+      )}
+      <MeetingForm
+        slug={slug}
+        zone={option.zone ?? poll.group.zone}
+        draft={`winner-${option.id}`}
+        initial={{ presenterId: presenter?.id ?? null }}
+        presenter={presenter}
+        {...(option.startsAt && { papers, isTimed: true })}
+        submit={t('voting.schedule')}
+        send={async (wish) => {
+          const answer = await mutate(ScheduleWinnerDocument, { input: inputOf({ poll, option }, wish) })
+          made.current = answer.data?.meeting?.id ?? ''
+          return answer
+        }}
+        done={() => navigate(`/g/${slug}/meetings/${made.current}`)}
+      />
+    </div>
+  )
+}
+
+/** From each winner to its meeting. */
+export const WinnerMeeting = ({ poll, slug }: { poll: Poll; slug: string }) => {
+  const winners = poll.options.filter(({ seat }) => seat !== null).sort((a, b) => a.seat! - b.seat!)
+  const mayPlan = poll.viewerCan.includes('MEETING_SCHEDULE')
+  const isHeld = ({ meeting }: Option) => meeting?.state === 'SCHEDULED'
+  const waiting = winners.filter((winner) => !isHeld(winner))
+  const wanted = new URLSearchParams(place.value.search).get('schedule')
+  const planned = mayPlan && wanted !== null ? (waiting.find(({ id }) => id === wanted) ?? (wanted === '1' ? waiting[0] : undefined)) : undefined
+  if (poll.kind === 'QUESTION' || winners.length === 0 || (!mayPlan && !winners.some(isHeld) && !poll.planFailure)) return null
+  const isMany = winners.length > 1
+  return (
+    <Section title={t(planned ? 'voting.scheduleTitle' : isMany ? 'voting.meetings' : 'voting.meeting')} id="meeting">
+      {poll.planFailure && waiting.length > 0 && (
+        <p class="recounted">
+          <Icon name="warn" />
+          <span>
+            {t('voting.planFailed')} {poll.planFailure}
+          </span>
+        </p>
+      )}
+      <ul class="lines">
+        {winners.map((winner) => (
+          <li class="stack tight" key={winner.id}>
+            {isMany && (
+              <p class="option-title">
+                <OptionTitle of={winner} />
+              </p>
+            )}
+            {isHeld(winner) ? (
+              <>
+                <p>
+                  <Words k={poll.kind === 'DATE' ? 'voting.meetsThen' : 'voting.meets'} when={<Time at={winner.meeting!.startsAt} zone={winner.meeting!.zone} />} />
+                </p>
+                <div>
+                  <ButtonLink href={`/g/${slug}/meetings/${winner.meeting!.id}`} look={isMany ? undefined : 'primary'}>
+                    {t('home.openMeeting')}
+                  </ButtonLink>
+                </div>
+              </>
+            ) : planned?.id === winner.id ? (
+              <Plan key={winner.id} poll={poll} option={winner} slug={slug} />
+            ) : (
+              mayPlan && (
+                <div>
+                  <Button look={isMany ? undefined : 'primary'} icon="calendar" onClick={() => navigate(withSearch({ schedule: winner.id }), { replace: true })}>
+                    {t('voting.schedule')}
+                  </Button>
+                </div>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
