@@ -3,7 +3,6 @@ import { StartError, startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { demoGroup, demoLogins, demoPassword, isDemo, isEmpty, seed } from '../db/seed.ts'
 import { hashPassword } from './auth/gateway.ts'
-import { systemClock } from './kernel/clock.ts'
 import { type Env, EnvError, readEnv } from './kernel/env.ts'
 import { openLog } from './kernel/log.ts'
 import { createServer } from './server.ts'
@@ -18,9 +17,10 @@ const start = async (env: Env, opened: Close[]) => {
   const database = env.databaseUrl ? { url: env.databaseUrl, stop: async () => {} } : await startEmbedded({ dataDir: asDemo ? `${env.dataDir}-demo` : env.dataDir, log: say })
   opened.push(database.stop)
   await migrate(database.url)
-  if (asDemo) await fillDemo(database.url)
+  const isToFill = asDemo && (await isForDemo(database.url))
   const server = await createServer({ env, databaseUrl: database.url, log })
   opened.push(server.drain)
+  if (isToFill) await seed(server.deps, await hashPassword(demoPassword))
   const { port } = await server.listen(env.host, env.port).catch((error: NodeJS.ErrnoException) => {
     throw new StartError(listenProblem(env, error))
   })
@@ -31,12 +31,13 @@ const start = async (env: Env, opened: Close[]) => {
   for (const { email, name, role } of demoLogins) console.log(`  ${email.padEnd(24)} ${name}, ${role}`)
 }
 
-/** Makes the sample group in an empty database, once; refuses one that holds anything else. */
-const fillDemo = async (url: string) => {
+/** Whether the sample group is still to be made; refuses a database that holds anything else. */
+const isForDemo = async (url: string): Promise<boolean> => {
   const { db, close } = openDatabase(url, { max: 1 })
   try {
-    if (await isEmpty(db)) await seed(db, await hashPassword(demoPassword), systemClock.now())
-    else if (!(await isDemo(db))) throw new StartError('This database holds something else: the sample group is made in an empty one only. Unset DATABASE_URL, or name another.')
+    if (await isEmpty(db)) return true
+    if (await isDemo(db)) return false
+    throw new StartError('This database holds something else: the sample group is made in an empty one only. Unset DATABASE_URL, or name another.')
   } finally {
     await close()
   }

@@ -1,3 +1,5 @@
+import type { Who } from './sample-people.ts'
+
 /** Comments of the demo group, in the Markdown that the meeting page shows. */
 export const sampleTalk: string[] = [
   'Reading this on the train: Section 3 is where it gets interesting. Did anyone else stumble over the definition of *regret* there? It is not the one from Section 2.',
@@ -18,12 +20,53 @@ export const sampleTalk: string[] = [
   'Thank you, that settles it for me. I shall put the counterexample in the minutes: $f(x) = x \\sin(1/x)$ on $(0, 1]$.',
 ]
 
-/** Lines on why a paper is nominated. */
-export const samplePitches: string[] = [
-  'Short, readable, and we have argued about this twice already without reading it.',
-  'The method carries over to what half of us do. Section 4 is worth an hour on its own.',
-  'I do not believe the main result and would like to be shown why I am wrong.',
-  'A change from what we usually read, and there is hardly any notation.',
-  'It cites our paper of last month and claims to improve on it.',
-  'Beautiful proof; I can present it if somebody else takes the experiments.',
+/** Lines on why a paper is nominated, by its place in the sample. */
+export const samplePitches: Record<number, string> = {
+  7: 'We have argued about the second shelf twice already without having read this.',
+  8: 'Hardly any notation, and the measurements can be repeated by anybody with a cellar.',
+  9: 'I teach this course. I do not believe the effect, and would like to be shown why I am wrong.',
+  10: 'It puts three things that we treat as different into one frame. Half of us need one of the three.',
+  13: 'Four pages with maps. I have seen the fox of line 13.',
+  14: 'The third “why?” is the best idea that I have read this year, and it is one paragraph.',
+  15: 'Short, rude and specific, like the footnotes that it is about.',
+  16: 'A real phase transition, in wool. Section 2 alone is worth the hour.',
+  20: 'Privacy with vague descriptions. The protocol fits on a card, and I can bring umbrellas.',
+  21: 'It asks what the ear has to do with it, and answers.',
+  22: 'For a light week. I shall tell the jokes of Table 3 if somebody else presents.',
+  23: 'Everybody here has swapped two columns at least once.',
+  25: 'Dating by moss, with honest error bars. There is a wall behind the institute.',
+  26: 'Twelve parameters and it sulks. We should talk about what a rating scale can tell.',
+  27: 'A proof by coupling on one page, and I can follow every line of it.',
+  28: 'The method of reading margins carries over to our own archive.',
+  29: 'Linear types for people who cook. I present, and bring the cake that does not type-check.',
+}
+
+type SamplePoll = {
+  title: string
+  /** The first of four papers in the sample that stand in a row. */
+  first: number
+  /** Days before now. */
+  opened: number
+  closes: number
+  /** What each voter approves, by its place. */
+  ballots: Partial<Record<Who, number[]>>
+}
+
+/** The first has a clear winner, the second a tie for the first place, the third is open. */
+export const samplePolls: SamplePoll[] = [
+  {
+    title: 'What do we read at the end of the month?',
+    first: 7,
+    opened: 21,
+    closes: 17,
+    ballots: { ada: [0, 2], tomas: [0], mei: [0, 3], seun: [1], nour: [0, 1], priya: [0], eloise: [0, 2], kenji: [2, 3], kasia: [0], leilani: [0, 1, 2] },
+  },
+  {
+    title: 'Something short for the week of deadlines',
+    first: 13,
+    opened: 14,
+    closes: 10,
+    ballots: { ada: [0, 1], mei: [2], jonas: [0, 2], seun: [0, 3], nour: [2, 1], kenji: [0, 2], sam: [2], leilani: [0, 1] },
+  },
+  { title: 'The next paper', first: 20, opened: 2, closes: -2, ballots: { tomas: [0, 1], jonas: [3], priya: [0, 2], kasia: [1], sam: [0, 3] } },
 ]
