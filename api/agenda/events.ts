@@ -4,7 +4,8 @@ type Of<Type extends string> = EventOf<Type> & { meetingId: string }
 
 /** All in the meeting's stream. None says who wrote a thought; the members of a small group could tell whose it is. */
 export type AgendaEvent =
-  | Of<'AgendaChanged'>
+  /** The threads that an item which was removed has left. */
+  | (Of<'AgendaChanged'> & { threadIds?: string[] })
   | Of<'MeetingStarted'>
   | Of<'MeetingEnded'>
   | (Of<'ItemReached'> & { itemId: string | null })

@@ -2,6 +2,7 @@ import {
   type CourseRow,
   deleteItem,
   deleteThought,
+  detachThreads,
   findCourse,
   findItems,
   hasExtension,
@@ -115,9 +116,10 @@ export const removeAgendaItem = (ctx: Context, { meetingId, itemId }: OfItem): P
     const item = await lockItem(tx, scope, meetingId, itemId, 'no key update')
     if (!item) return
     mustBeRemovable(item)
+    const threadIds = await detachThreads(tx, scope, meetingId, itemId)
     await deleteItem(tx, scope, meetingId, itemId)
     await updateCourse(tx, scope, meetingId, { orderVersion: course.orderVersion + 1 })
-    await tell({ type: 'AgendaChanged', meetingId })
+    await tell({ type: 'AgendaChanged', meetingId, threadIds })
   })
 
 export const orderAgenda = (ctx: Context, wish: { meetingId: string; itemIds: string[]; orderVersion: number }): Promise<MeetingRow> =>

@@ -140,6 +140,14 @@ export const briefly = (error: GraphQLError): GraphQLError => {
   })
 }
 
+/** Whether an error of an operation is a fault of the program or of what it stands on, rather than of who asked. */
+export const isInternal = (error: GraphQLError): boolean => {
+  if (faultOf(error.originalError)) return false
+  // A result that does not fit its type also comes without a code, and repeats the value.
+  const isOurs = error.path !== undefined && error.extensions.code === undefined && error.nodes?.[0]?.kind === Kind.FIELD
+  return isOurs || !((error.originalError ?? error) instanceof GraphQLError)
+}
+
 /**
  * What a client is shown of the errors of an operation: few, a Fault as it is, a fault of the request briefly, and of a
  * fault of the program only the id under which it was logged.
@@ -148,11 +156,8 @@ export const showErrors = (errors: readonly GraphQLError[], requestId: string, l
   errors.slice(0, maxErrors).map((error) => {
     const fault = faultOf(error.originalError)
     if (fault) return toGraphQLError(fault)
-    const original = error.originalError ?? error
-    // A result that does not fit its type also comes without a code, and repeats the value.
-    const isOurs = error.path !== undefined && error.extensions.code === undefined && error.nodes?.[0]?.kind === Kind.FIELD
-    if (original instanceof GraphQLError && !isOurs) return briefly(error)
-    log(original)
+    if (!isInternal(error)) return briefly(error)
+    log(error.originalError ?? error)
     return new GraphQLError(internalMessage(requestId), { nodes: error.nodes, path: error.path, extensions: { code: 'INTERNAL', requestId } })
   })
 

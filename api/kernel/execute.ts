@@ -1,4 +1,5 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql'
+import { isInternal } from './errors.ts'
 import type { LiveSource, Parcel, Teller } from './fanout.ts'
 import type { Prepared } from './limits.ts'
 import { type Plan, planOperation } from './plan.ts'
@@ -98,13 +99,20 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
     const { isShared, variables, number } = sharingFor(operation)
     const values = JSON.stringify([number, ...variables.map((name) => operation.variables?.[name])])
     const own = () => fresh(operation.context)
+    /** Of an event that cannot be told, as while the database is away, nothing is: who follows comes back with the cursor before it. */
+    const tellOne = async (root: object, context: C): Promise<ExecutionResult> => {
+      const result = await run({ ...operation, context }, root)
+      const broken = result.errors?.find(isInternal)
+      if (broken) throw new Error('An event could not be told.', { cause: broken.originalError ?? broken })
+      return result
+    }
     let failure: unknown
     let isOpen = true
     const listener: Teller = {
       key: (types) => ([...types].every(isShared) ? values : null),
       execute: (events, batch) => {
         const context = batch ? ((batch.context ??= source.sharedContext(operation.context)) as C) : own()
-        return Promise.all(events.map(async (event) => sink.write(await run({ ...operation, context }, source.rootOf(event, batch !== null)), operation.context)))
+        return Promise.all(events.map(async (event) => sink.write(await tellOne(source.rootOf(event, batch !== null), context), operation.context)))
       },
       send: (parcel) => isOpen && sink.send(parcel),
       end: (error) => {
@@ -115,7 +123,7 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
       for (;;) {
         const root = await source.missed()
         if (root === undefined) return done
-        if (root) return { done: false, value: await run({ ...operation, context: own() }, root) }
+        if (root) return { done: false, value: await tellOne(root, own()) }
         if ((await source.join(listener)) !== 'ended') continue
         if (failure) throw failure
         return done

@@ -8,6 +8,14 @@ const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && form.test(value)
 
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A code of 80 random bits to read and to compare: 16 signs of Crockford's base 32, in fours. */
+export const newCode = (): string =>
+  Array.from(randomBytes(16), (byte) => crockford[byte & 31])
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1-')
+
 /** A secret of 256 random bits, as 43 characters that may stand in an address. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 

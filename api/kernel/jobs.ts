@@ -15,9 +15,13 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
-/** Jobs kept in the database by pg-boss, in the schema `pgboss`. Tried again after a crash or an error. */
-export const openJobs = (url: string, log: Logger): Jobs => {
-  const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'colloquy jobs', useListenNotify: true })
+/**
+ * Jobs kept in the database by pg-boss, in the schema `pgboss`. Tried again after a crash or an error.
+ * @param patience seconds without a sign of life, at least 10, after which a job is taken from a process that died over it
+ */
+export const openJobs = (url: string, log: Logger, patience = 20): Jobs => {
+  const looks = { superviseIntervalSeconds: patience / 2, monitorIntervalSeconds: patience / 2 }
+  const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'colloquy jobs', useListenNotify: true, ...looks })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
   return {
     send: async (tx, name, data, options = {}) => {
@@ -26,7 +30,7 @@ export const openJobs = (url: string, log: Logger): Jobs => {
     start: async (handlers, times = {}) => {
       await boss.start()
       for (const [name, handle] of Object.entries(handlers)) {
-        await boss.createQueue(name, { notify: true, retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 })
+        await boss.createQueue(name, { notify: true, retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 300, heartbeatSeconds: patience })
         if (times[name]) await boss.schedule(name, times[name])
         await boss.work<Record<string, string>>(name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }, async (jobs) => {
           for (const job of jobs) await handle(job.data)

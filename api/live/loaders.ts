@@ -52,6 +52,7 @@ export const nounsOf: Record<string, Record<string, (data: Data) => unknown>> = 
   NominationWithdrawn: nomination,
   PollOpened: poll,
   BallotCast: poll,
+  PollExtended: poll,
   PollClosed: poll,
   PollCancelled: poll,
   MeetingScheduled: meeting,
@@ -61,7 +62,13 @@ export const nounsOf: Record<string, Record<string, (data: Data) => unknown>> = 
     ...meeting,
     reply: (data): Lazy => (_args, ctx) => replyOf(ctx).load({ groupId: data.groupId, id: data.meetingId as string, personId: data.personId as string }),
   },
-  AgendaChanged: meeting,
+  AgendaChanged: {
+    ...meeting,
+    threads: (data): Lazy => async (_args, ctx) => {
+      const found = await Promise.all(((data.threadIds as string[] | undefined) ?? []).map((id) => threadById(ctx).load({ groupId: data.groupId, id })))
+      return found.filter((thread) => thread !== null)
+    },
+  },
   MeetingStarted: meeting,
   MeetingEnded: meeting,
   ItemReached: meeting,

@@ -55,7 +55,8 @@ const ofGroup = [
   event('PaperNominated', 'A paper was nominated.', { nomination: [() => Nomination, 'The nomination.'] }),
   event('NominationWithdrawn', 'A nomination was taken back.', { nomination: [() => Nomination, 'The nomination.'] }),
   event('PollOpened', 'A poll was opened.', { poll: [() => Poll, 'The poll.'] }),
-  event('BallotCast', 'A ballot came in or was changed; whose is not told.', { poll: [() => Poll, 'The poll, with its turnout.'] }),
+  event('BallotCast', 'A ballot came in, was changed or was taken back; whose is not told.', { poll: [() => Poll, 'The poll, with its turnout.'] }),
+  event('PollExtended', 'A poll goes on, as too few had voted at its closing time.', { poll: [() => Poll, 'The poll, with its new closing time.'] }),
   event('PollClosed', 'A poll was closed and counted.', { poll: [() => Poll, 'The poll, with its result.'] }),
   event('PollCancelled', 'A poll was called off.', { poll: [() => Poll, 'The poll.'] }),
   event('MeetingScheduled', 'A meeting was scheduled.', { meeting: [() => Meeting, 'The meeting.'] }),
@@ -92,7 +93,10 @@ const ofMeeting = [
 const aboutMeeting: Shape = { meeting: [() => Meeting, 'The meeting.'] }
 
 const ofCourse = [
-  event('AgendaChanged', 'Items of the agenda came, went, moved or changed.', aboutMeeting),
+  event('AgendaChanged', 'Items of the agenda came, went, moved or changed.', {
+    ...aboutMeeting,
+    threads: [() => [Thread], 'The threads that an item which was removed has left; they belong to none now. Nothing where no item was removed.'],
+  }),
   event('MeetingStarted', 'A meeting began.', aboutMeeting),
   event('MeetingEnded', 'A meeting ended.', aboutMeeting),
   event('ItemReached', 'Another item of the agenda is the current one, or none is.', aboutMeeting),

@@ -1,4 +1,4 @@
-import { findAskedBy, findParkedForMeetings, findQuestions, findQuestionsOfMeetings, findVotedBy } from '../../db/queries/questions.ts'
+import { findAskedBy, findParkedForMeetings, findPassedOn, findQuestions, findQuestionsOfMeetings, findVotedBy } from '../../db/queries/questions.ts'
 import type { Context } from '../context.ts'
 import { many, one } from '../kernel/loader.ts'
 import { readScope } from '../permissions.ts'
@@ -21,6 +21,13 @@ export const questionsOfMeeting = many(
 export const parkedForMeeting = many(
   (ctx: Context, keys: readonly Key[]) => findParkedForMeetings(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
   (row) => row.forMeetingId,
+  idOf,
+)
+
+/** What a meeting parked and another took up since. */
+export const passedOnOfMeeting = many(
+  (ctx: Context, keys: readonly Key[]) => findPassedOn(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
+  (row) => row.meetingId,
   idOf,
 )
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
-import type { QuestionRow } from '../../db/queries/questions.ts'
+import type { PassedOnRow, QuestionRow } from '../../db/queries/questions.ts'
 import type { MeetingRow } from '../../db/queries/scheduling.ts'
 import type { Context } from '../context.ts'
 import { commentById } from '../discussion/loaders.ts'
@@ -7,7 +7,7 @@ import { Comment } from '../discussion/schema.ts'
 import { Action } from '../groups/schema.ts'
 import { meetingById } from '../scheduling/loaders.ts'
 import { Meeting } from '../scheduling/schema.ts'
-import { askedByViewer, questionsOfMeeting, votedByViewer } from './loaders.ts'
+import { askedByViewer, passedOnOfMeeting, questionsOfMeeting, votedByViewer } from './loaders.ts'
 import {
   AskQuestionInput,
   AskQuestionPayload,
@@ -17,6 +17,7 @@ import {
   MarkQuestionAnsweredPayload,
   ParkQuestionInput,
   ParkQuestionPayload,
+  PassedOnQuestion,
   Question,
   ReopenQuestionInput,
   ReopenQuestionPayload,
@@ -110,10 +111,23 @@ export class MeetingQuestionsResolver {
     return questionsOfMeeting(ctx).load(meeting)
   }
 
+  @FieldResolver(() => [PassedOnQuestion], { description: 'What the meeting parked and another took up since, as it was asked. With the parked ones among its questions that is all it parked.' })
+  passedOnQuestions(@Ctx() ctx: Context, @Root() meeting: MeetingRow) {
+    return passedOnOfMeeting(ctx).load(meeting)
+  }
+
   @FieldResolver(() => [Question], {
     description: "What earlier meetings of the group parked and none took up since, at most 50: questions about the meeting's own paper first, then those asked last.",
   })
   parkedQuestions(@Ctx() ctx: Context, @Root() meeting: MeetingRow) {
     return questions.parkedQuestionsFor(ctx, meeting)
+  }
+}
+
+@Resolver(() => PassedOnQuestion)
+export class PassedOnQuestionResolver {
+  @FieldResolver(() => Meeting)
+  takenUpIn(@Ctx() ctx: Context, @Root() { groupId, takenUpInId }: PassedOnRow) {
+    return meetingById(ctx).load({ groupId, id: takenUpInId })
   }
 }

@@ -67,6 +67,27 @@ export class Question extends Node {
   viewerCan!: Action[]
 }
 
+@ObjectType({ description: 'A question that a meeting parked and another took up since, as it stood until then: what becomes of it later changes nothing here.' })
+export class PassedOnQuestion {
+  @Field(() => Id, { description: 'The id of the question, which may have been withdrawn since.' })
+  id!: string
+
+  @Field(() => String, { description: 'What was asked, in Markdown.' })
+  body!: string
+
+  @Field(() => Person, { nullable: true, description: 'Who asked it; null for everybody where it is anonymous.' })
+  askedBy?: Person | null
+
+  @Field(() => DateTime, { description: 'When it was asked; of an anonymous one only the minute is known.' })
+  askedAt!: Date
+
+  @Field(() => DateTime, { description: 'When it was parked.' })
+  parkedAt!: Date
+
+  @Field(() => Meeting, { description: 'The meeting that took it up.' })
+  takenUpIn!: Meeting
+}
+
 @InputType({ description: 'A question to ask. Its id is made by the client: sending the same again changes nothing and answers the same.' })
 export class AskQuestionInput {
   @Field(() => Id, { description: 'A new id for the question. For an anonymous one a random UUIDv4, since other ids tell when and where they were made.' })

@@ -9,6 +9,7 @@ import {
   findGroupIdOfQuestion,
   findMeetingsAfter,
   findQuestion,
+  insertPassedOn,
   insertQuestion,
   insertVote,
   lockQuestion,
@@ -172,6 +173,7 @@ export const takeUpQuestion = async (ctx: Context, { meetingId, questionId: id }
     const stored = await lock(tx, scope, id)
     const change = planTakingUp(stored, meetingId)
     if (change) {
+      await insertPassedOn(tx, scope, id, meetingId)
       await updateQuestion(tx, scope, id, change)
       await tellOfParked(ctx, tx, scope, 'QuestionChanged', stored, meetingId)
     }

@@ -1,7 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { newId } from '../../api/kernel/ids.ts'
+import { crowdOf } from './crowd.ts'
 import { openBenchDatabase } from './database.ts'
 import { type Figure, figure } from './figure.ts'
 import { median } from './load.ts'
@@ -11,33 +9,6 @@ import { serve } from './serve.ts'
 const query = `subscription ($id: ID!, $after: Int) { meetingEvents(meetingId: $id, after: $after) { ... on CommentPosted { seq comment { id threadId parentId body postedAt version author { id name } } } } }`
 const peerQuery = 'subscription { meetingEvents { seq comment { id threadId parentId body postedAt version author { id name } } } }'
 const body = 'What the authors call growth is the area of the glass that is covered, which says little of the moss. '.repeat(2)
-
-/** A crowd of readers in a process of its own. */
-const crowd = async (wish: { port: number; count: number; messages: object[]; cookie?: string }) => {
-  const child: ChildProcess = fork(fileURLToPath(new URL('readers.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
-  const answer = async () => {
-    const [message] = (await once(child, 'message')) as [{ done: number; total: number; wrong: number; latencies: number[]; failed?: string }]
-    if (message.failed) throw new Error(message.failed)
-    return message
-  }
-  child.send({ open: wish })
-  await answer()
-  return {
-    /** Does something, and waits until so many frames came; answers milliseconds and what was read of them. */
-    hears: async (frames: number, act: () => Promise<unknown>) => {
-      const ready = answer()
-      child.send({ expect: frames })
-      await ready
-      const heard = answer()
-      const begun = Date.now()
-      await act()
-      const { done, wrong, total, latencies } = await heard
-      if (wrong > 0 || total !== frames) throw new Error(`Of ${frames} frames ${total} came, ${wrong} in the wrong place.`)
-      return { ms: done - begun, latencies }
-    },
-    leave: () => child.disconnect(),
-  }
-}
 
 const env = { LIMIT_REQUESTS_PER_MINUTE: '1000000', LIMIT_SOCKETS_PER_PERSON: '10000', LIMIT_SOCKETS_PER_ADDRESS: '10000', LIMIT_MESSAGES_PER_MINUTE: '1000000' }
 const begin = (text: string, variables: object = {}) => [{ id: '1', type: 'subscribe', payload: { query: text, variables } }]
@@ -60,18 +31,18 @@ const open = async (readers: number) => {
   const comment = (text: string) => ({ id: newId(), threadId: newId(), parentId: null, body: text, postedAt: new Date().toISOString(), version: 1, author: { id: newId(), name: 'Ada' } })
   const sides = {
     ours: {
-      crowd: await crowd({ port: ours, count: readers, cookie, messages: begin(query, { id: meetingId, after }) }),
+      crowd: await crowdOf([{ port: ours, count: readers, cookie, messages: begin(query, { id: meetingId, after }) }]),
       tell: (count: number, text: string) => Promise.all(Array.from({ length: count }, () => post(text))),
     },
     ws: {
-      crowd: await crowd({ port: ws, count: readers, messages: [] }),
+      crowd: await crowdOf([{ port: ws, count: readers, messages: [] }]),
       tell: (count: number, text: string) => {
         const ready = JSON.stringify({ id: '1', type: 'next', payload: { data: { meetingEvents: { seq: 1_000, comment: comment(text) } } } })
         return fetch(`http://127.0.0.1:${ws}/?count=${count}&text=${encodeURIComponent(ready)}`)
       },
     },
     graphqlWs: {
-      crowd: await crowd({ port: graphqlWs, count: readers, messages: begin(peerQuery) }),
+      crowd: await crowdOf([{ port: graphqlWs, count: readers, messages: begin(peerQuery) }]),
       tell: (count: number, text: string) => fetch(`http://127.0.0.1:${graphqlWs}/?count=${count}&text=${encodeURIComponent(JSON.stringify(comment(text)))}`),
     },
   }
@@ -88,6 +59,18 @@ const open = async (readers: number) => {
   }
 }
 
+type Crowd = Awaited<ReturnType<typeof crowdOf>>
+
+/** Milliseconds from the beginning of an act until the last of so many frames was there. */
+const msToHear = async (crowd: Crowd, frames: number, act: () => Promise<unknown>): Promise<number> => {
+  let begun = 0
+  const done = await crowd.hears(frames, () => {
+    begun = Date.now()
+    return act()
+  })
+  return done - begun
+}
+
 const readers = 1_000
 const events = 50
 
@@ -98,7 +81,7 @@ export const fanout = async (): Promise<Figure[]> => {
     const rates: Record<string, number[]> = { ours: [], ws: [], graphqlWs: [] }
     for (let round = -2; round < 7; round++) {
       for (const [name, { crowd: them, tell }] of Object.entries(sides)) {
-        const { ms } = await them.hears(readers * events, () => tell(events, body))
+        const ms = await msToHear(them, readers * events, () => tell(events, body))
         if (round >= 0) rates[name]?.push((readers * events * 1_000) / ms)
       }
     }
@@ -119,7 +102,7 @@ export const latency = async (): Promise<Figure[]> => {
     const found: Record<string, number[]> = { ours: [], graphqlWs: [] }
     for (let n = 0; n < 150; n++) {
       for (const name of ['ours', 'graphqlWs'] as const) {
-        const { ms } = await sides[name].crowd.hears(100, () => sides[name].tell(1, body))
+        const ms = await msToHear(sides[name].crowd, 100, () => sides[name].tell(1, body))
         if (n >= 30) found[name]?.push(ms)
         await new Promise((resolve) => setTimeout(resolve, 20))
       }

@@ -1,8 +1,13 @@
+import { cast } from './cast.ts'
 import type { Figure } from './figure.ts'
 import { fanout, latency } from './fanout.ts'
+import { load } from './load-people.ts'
+import { sockets } from './load-sockets.ts'
 import { notify } from './notify.ts'
 import { page } from './page.ts'
+import { room } from './room.ts'
 import { start } from './start.ts'
+import { tallies, tally } from './tally.ts'
 import { web } from './web.ts'
 
 /** What each run measures: the names of its figures begin so. */
@@ -10,9 +15,14 @@ const runs: [names: string[], run: () => Promise<Figure[]>][] = [
   [['page/raw-sql', 'page/apollo-default'], page],
   [['fanout/ws-broadcast', 'fanout/graphql-ws'], fanout],
   [['live/latency-p50', 'live/latency-p95', 'live/latency-p99'], latency],
+  [['live/load-p50', 'live/load-p95'], load],
+  [['live/sockets-heap', 'live/sockets-rss'], sockets],
   [['notify/writers-1', 'notify/writers-8', 'notify/writers-32'], notify],
   [['start/warm'], start],
+  [tallies, tally],
+  [['voting/cast-500'], cast],
   [['web/initial-js'], web],
+  [['web/long-tasks', 'web/long-tasks-coming'], room],
 ]
 
 const [prefix = ''] = process.argv.slice(2)

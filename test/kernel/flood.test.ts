@@ -1,45 +1,13 @@
-import { connect } from 'node:net'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { follow, ready } from '../support/raw-socket.ts'
+import { inUse } from '../support/memory.ts'
+import { follow, ready, stuck } from '../support/raw-socket.ts'
 import { startSmallApi } from '../support/small-api.ts'
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
-
-/** Bytes that are still needed. */
-const inUse = () => {
-  collect()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
-}
-
-/** Subscribes and then reads nothing from its TCP socket. */
-const stuckReader = (port: number, operations: number, stream: string) => {
-  const socket = connect(port, '127.0.0.1')
-  const frame = (message: object) => {
-    const text = Buffer.from(JSON.stringify(message))
-    const head = text.length < 126 ? Buffer.from([0x81, 0x80 | text.length]) : Buffer.from([0x81, 0x80 | 126, text.length >> 8, text.length & 255])
-    return Buffer.concat([head, Buffer.alloc(4), text])
-  }
-  socket.write(`GET /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`)
-  socket.once('data', () => {
-    socket.pause()
-    socket.write(frame({ type: 'connection_init' }))
-    setTimeout(() => {
-      for (let n = 0; n < operations; n++) socket.write(frame(follow(String(n), stream)))
-    }, 50)
-  })
-  socket.on('error', () => {})
-  return socket
-}
 
 test.each([['one operation', 1], ['a hundred operations', 100]])('a client with %s that stops reading is ended, memory stays bounded, and all others get all', async (_what, operations) => {
   const where = await startSmallApi({ patience: { init: 3_000, pong: 1_000 } })
   const others = [await ready(where), await ready(where), await ready(where)]
   for (const socket of others) socket.send(follow('1', 'flood'))
-  const stuck = stuckReader(where.port, operations, 'flood')
+  const reader = await stuck(where, Array.from({ length: operations }, (_, n) => follow(String(n), 'flood')))
   await expect.poll(() => where.hub.readers).toBe(3 + operations)
   const before = inUse()
   let most = 0
@@ -64,7 +32,7 @@ test.each([['one operation', 1], ['a hundred operations', 100]])('a client with 
   await expect.poll(() => where.sockets.count(), { timeout: 5_000 }).toBe(3)
   await expect.poll(() => where.hub.readers).toBe(3)
   expect(most - before).toBeLessThan(50_000_000)
-  stuck.destroy()
+  reader.destroy()
   for (const { ws } of others) ws.close()
 }, 60_000)
 

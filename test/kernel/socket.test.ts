@@ -72,6 +72,27 @@ test('the 101st operation on one socket is refused and the 100 live on', async (
   await expect.poll(() => api.hub.readers).toBe(0)
 })
 
+test('1,000 operations on one socket run where the limit is so high, and else all but a hundred are refused; those that end leave nothing behind', async () => {
+  const wide = await startSmallApi({ env: { LIMIT_MESSAGES_PER_MINUTE: '100000', LIMIT_OPERATIONS_PER_SOCKET: '1000' } })
+  const narrow = await startSmallApi({ env: { LIMIT_MESSAGES_PER_MINUTE: '100000' } })
+  for (const [where, run] of [[wide, 1_000], [narrow, 100]] as const) {
+    const socket = await ready(where)
+    for (let n = 0; n < 1_000; n++) socket.send(follow(String(n), 'busy'))
+    await expect.poll(() => [where.hub.readers, socket.heard.length]).toEqual([run, 1_000 - run])
+    expect(socket.heard.splice(0).filter(({ type, payload }) => type !== 'error' || payload[0].extensions.code !== 'RATE_LIMITED')).toEqual([])
+    where.hub.publish('busy', 'news')
+    await expect.poll(() => socket.heard.length).toBe(run)
+    expect(new Set(socket.heard.splice(0).map(({ id }) => id)).size).toBe(run)
+    for (let n = 0; n < run; n++) socket.send({ id: String(n), type: 'complete' })
+    await expect.poll(() => where.hub.readers).toBe(0)
+    for (let n = 0; n < 1_000; n++) {
+      socket.send(hello(`again ${n}`))
+      expect([await socket.next(), await socket.next()]).toEqual(greeting(`again ${n}`))
+    }
+    socket.ws.close()
+  }
+})
+
 test('a used id makes no room for more operations than allowed', async () => {
   const where = await startSmallApi({ env: { LIMIT_OPERATIONS_PER_SOCKET: '3' } })
   const socket = await ready(where)

@@ -8,15 +8,17 @@ import { postgresBus } from '../../api/kernel/bus.ts'
 import { newId } from '../../api/kernel/ids.ts'
 import { openStreams } from '../../api/kernel/stream.ts'
 import { freshDatabase } from '../support/database.ts'
+import { openWire } from '../support/wire.ts'
 import { and, eq, lte } from 'drizzle-orm'
 
 let url: string | undefined
 const hour = 3_600_000
 
-/** What one process has: a pool, a bus and its streams. */
-const startProcess = async ({ tick = hour, max = 5 } = {}) => {
-  url ??= await freshDatabase()
-  const database = openDatabase(url, { max })
+/** What one process has: a pool, a bus and its streams. `through` is the port of a line to the database. */
+const startProcess = async ({ tick = hour, max = 5, through = '' } = {}) => {
+  const address = new URL((url ??= await freshDatabase()))
+  address.port = through || address.port
+  const database = openDatabase(address.href, { max })
   const bus = await postgresBus(database.sql)
   const streams = openStreams(database.db, bus, async () => new Map(), tick)
   onTestFinished(async () => {
@@ -181,6 +183,32 @@ test('loses nothing when the listening connection is cut while others write', as
   await write(there, at)
   expect(await all).toEqual(upTo(61))
 })
+
+test('loses nothing while the listening connection is gone for five seconds and others write', async () => {
+  const listens = 'listen "colloquy"'
+  let isGone = false
+  const wire = await openWire(Number(new URL((url ??= await freshDatabase())).port), (bytes) => !isGone || !bytes.includes(listens))
+  onTestFinished(wire.close)
+  const here = await startProcess({ through: String(wire.port) })
+  const there = await startProcess()
+  const at = await newStream(here.db)
+  const { take } = await reading(here, at.id, 0)
+  const woken: string[] = []
+  onTestFinished(here.bus.onWake('stream', (id) => woken.push(id)) as () => void)
+  isGone = true
+  expect(wire.tear(new RegExp(listens))).toBe(1)
+  let written = 0
+  for (const end = performance.now() + 5_000; performance.now() < end; written++) {
+    await write(there, at)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(woken).toEqual([])
+  isGone = false
+  // The look after the reconnection finds all of it, for the tick is an hour away.
+  expect(await take(written)).toEqual(upTo(written))
+  await write(there, at)
+  expect(await take(1)).toEqual([written + 1])
+}, 60_000)
 
 test('ends a reader that is waiting when it is told to, and forgets the stream', async () => {
   const process = await startProcess()

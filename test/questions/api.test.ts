@@ -8,9 +8,10 @@ import { type Api, type Client, startApi } from '../support/api.ts'
 import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
 import { acceptInvitation, newPerson, readingGroup } from '../support/groups.ts'
 import { inDays, newMeeting } from '../support/meetings.ts'
+import { exported } from '../support/minutes.ts'
 import { actOnQuestion, ask, type QuestionAct, questionMutation, questionsOf, vote, withdrawQuestion } from '../support/questions.ts'
 import { postComment } from '../support/talk.ts'
-import { verifyAction } from '../support/verify-action.ts'
+import { takeSnapshot, verifyAction } from '../support/verify-action.ts'
 
 let api: Api
 let queries: string[] = []
@@ -141,6 +142,37 @@ describe('a parked question', () => {
     expect(await refused(facilitator, 'takeUpQuestion', { meetingId: before, questionId: newer })).toMatchObject([{ code: 'CLOSED', path: ['questionId'] }])
     // The page that it left was told too.
     expect((await eventsOf(api, meetingId)).at(-1)).toMatchObject({ type: 'QuestionChanged', data: { questionId: newer } })
+  })
+
+  test('stays in the record of each meeting that parked it, as it stood then, whatever becomes of it', async () => {
+    const { owner, member, facilitator, newMeetingIn, meetingId } = await held()
+    const [second, third] = [await newMeetingIn(10), await newMeetingIn(11)]
+    const passedOn = async (id: string) => (await takeSnapshot(owner, id)).meeting as unknown as { passedOnQuestions: { id: string; body: string; askedBy: { id: string } | null; takenUpIn: { id: string } }[] }
+    const [named, nameless] = [await ask(member, meetingId, 'with a name'), await ask(member, meetingId, 'without one', { isAnonymous: true })]
+    for (const questionId of [named, nameless]) await actOnQuestion(facilitator, 'parkQuestion', { questionId })
+    // A page of the meeting that it leaves is told, and the record does not change with where it goes.
+    const record = () => Promise.all((['MARKDOWN', 'HTML', 'JSON'] as const).map((format) => exported(owner, meetingId, format)))
+    const before = await record()
+    await verifyAction(owner, meetingId, async () => {
+      for (const questionId of [named, nameless]) await actOnQuestion(facilitator, 'takeUpQuestion', { meetingId: second, questionId })
+    })
+    expect(await record()).toEqual(before)
+    await actOnQuestion(member, 'changeQuestion', { questionId: named, version: 1, body: 'with other words' })
+    await withdraw(member, nameless)
+    expect(await record()).toEqual(before)
+    expect((await passedOn(meetingId)).passedOnQuestions).toMatchObject([
+      { body: 'without one', askedBy: null, takenUpIn: { id: second } },
+      { body: 'with a name', askedBy: { id: member.id }, takenUpIn: { id: second } },
+    ])
+    await actOnQuestion(facilitator, 'parkQuestion', { questionId: named })
+    await actOnQuestion(facilitator, 'takeUpQuestion', { meetingId: third, questionId: named })
+    expect((await passedOn(second)).passedOnQuestions).toMatchObject([{ body: 'with other words', takenUpIn: { id: third } }])
+    expect(await record()).toEqual(before)
+    // A meeting that takes its own up again has it back.
+    await actOnQuestion(facilitator, 'parkQuestion', { questionId: named })
+    await verifyAction(owner, meetingId, () => actOnQuestion(facilitator, 'takeUpQuestion', { meetingId, questionId: named }))
+    expect((await passedOn(meetingId)).passedOnQuestions.map(({ id }) => id)).toEqual([nameless])
+    expect(await bodies(owner, meetingId)).toEqual(['with other words'])
   })
 
   test('is taken up by one of two meetings that want it at once', async () => {

@@ -53,6 +53,11 @@ describe('the questions of a meeting', () => {
     await questions(right).getByText('1 parked by an earlier meeting').click()
     await item(right, 'What of the appendix?').getByRole('button', { name: 'Take up here' }).click()
     await item(left, 'What of the appendix?').getByRole('button', { name: /^Vote/ }).waitFor()
+    // The meeting that parked it says where it went.
+    const before = await openTalk(await openPage(api, member), group.slug, earlier)
+    await questions(before).getByText('1 parked here and taken up later').click()
+    await before.getByText('What of the appendix?').waitFor()
+    expect(await before.getByRole('link', { name: 'Taken up in Reading session' }).getAttribute('href')).toBe(`/g/${group.slug}/meetings/${meetingId}`)
     await item(right, 'What of the appendix?').getByRole('button', { name: 'Park' }).click()
     await questions(left).getByText('1 parked').click()
     await left.reload()

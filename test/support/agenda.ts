@@ -19,7 +19,7 @@ export const courseParts = /* GraphQL */ `
 `
 
 export const courseEvents = /* GraphQL */ `
-  ... on AgendaChanged { meeting { ...AgendaParts ...CourseParts } }
+  ... on AgendaChanged { meeting { ...AgendaParts ...CourseParts } threads { id version item { id } } }
   ... on MeetingStarted { meeting { ...AgendaParts ...CourseParts viewerCanNow } }
   ... on MeetingEnded { meeting { ...AgendaParts ...CourseParts viewerCanNow } }
   ... on ItemReached { meeting { ...AgendaParts ...CourseParts } }

@@ -39,6 +39,29 @@ export const problemsOf = async (page: Page): Promise<string[]> => {
   })
 }
 
+/** Goes through the page by the Tab key from its top: what there is to press and was never reached, and where nobody saw where they were. */
+export const walkByTab = async (page: Page): Promise<{ missed: string[]; unseen: string[] }> => {
+  const walked = await page.evaluateHandle(() => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    return new Set<Element>()
+  })
+  const unseen: string[] = []
+  for (let isOver = false; !isOver; ) {
+    await page.keyboard.press('Tab')
+    const at = await walked.evaluate((reached) => {
+      const element = document.activeElement as HTMLElement
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+      const isKnown = reached.has(element)
+      if (element !== document.body) reached.add(element)
+      return { isOver: isKnown || (element === document.body && reached.size > 0), isSeen: element === document.body || (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none', name: element.outerHTML.slice(0, 120) }
+    })
+    isOver = at.isOver
+    if (!at.isSeen) unseen.push(at.name)
+  }
+  const missed = await walked.evaluate((reached) => [...document.querySelectorAll('a[href], button:not(:disabled), summary')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !reached.has(element)).map((element) => element.outerHTML.slice(0, 120)))
+  return { missed, unseen }
+}
+
 afterEach(() => {
   expect(complaints.splice(0)).toEqual([])
 })

@@ -1,50 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll } from 'vitest'
+import { type Started, spawnProcess } from './spawn.ts'
 
-/** What a started process says and how it ends. */
-export type Started = {
-  child: ChildProcess
-  /** The output so far, of both kinds. */
-  said: () => string
-  /** Resolves with the match once the output contains it; fails when the process ends before. */
-  until: (pattern: RegExp) => Promise<RegExpMatchArray>
-  /** The exit code, or the name of the signal. */
-  ended: Promise<number | string>
-}
-
-const started = new Set<ChildProcess>()
+const started = new Set<Started>()
 
 /** Starts a real process under this Node; killed with the test file if it still runs. */
 export const startProcess = (args: string[], env: Record<string, string> = {}, command = process.execPath): Started => {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  started.add(child)
-  let text = ''
-  const listeners = new Set<() => void>()
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      text += chunk
-      for (const listener of listeners) listener()
-    })
-  }
-  const ended = new Promise<number | string>((resolve) => {
-    child.once('close', (code, signal) => {
-      started.delete(child)
-      resolve(code ?? signal ?? 'unknown')
-    })
-  })
-  const until = (pattern: RegExp) =>
-    new Promise<RegExpMatchArray>((resolve, reject) => {
-      const look = () => {
-        const match = text.match(pattern)
-        if (match) resolve(match)
-      }
-      listeners.add(look)
-      look()
-      void ended.then((how) => reject(new Error(`The process ended (${how}) without ${pattern}:\n${text}`)))
-    })
-  return { child, said: () => text, until, ended }
+  const made = spawnProcess(args, env, { command })
+  started.add(made)
+  void made.ended.then(() => started.delete(made))
+  return made
 }
 
 afterAll(() => {
-  for (const child of started) child.kill('SIGKILL')
+  for (const { child } of started) child.kill('SIGKILL')
 })

@@ -4,11 +4,14 @@ import type { Client } from './api.ts'
 const fields = 'id meetingId body isAnonymous askedBy { id name } askedAt votes state settledAt answerId version'
 
 /** What a page shows of a question: the same for every reader. */
-export const questionParts = `fragment QuestionParts on Question { ${fields} }`
+export const questionParts = `
+  fragment QuestionParts on Question { ${fields} }
+  fragment PassedOnParts on Meeting { passedOnQuestions { id body askedBy { id name } askedAt parkedAt takenUpIn { id title } } }
+`
 
 export const questionEvents = /* GraphQL */ `
   ... on QuestionAsked { questionId question { ...QuestionParts } meeting { questions { id votes } } }
-  ... on QuestionChanged { questionId question { ...QuestionParts } meeting { questions { id votes } parkedQuestions { ...QuestionParts } } }
+  ... on QuestionChanged { questionId question { ...QuestionParts } meeting { questions { id votes } parkedQuestions { ...QuestionParts } ...PassedOnParts } }
   ... on QuestionVoted { questionId meeting { questions { id votes } } }
   ... on QuestionWithdrawn { questionId meeting { questions { id votes } } }
 `

@@ -1,30 +1,142 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import pino from 'pino'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { readEnv } from '../../api/kernel/env.ts'
 import { createServer } from '../../api/server.ts'
 import { openDatabase } from '../../db/client.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
+import { samplePapers } from '../../db/sample-papers.ts'
+import { demoGroup } from '../../db/seed.ts'
 import { launchBrowser } from './browser.ts'
 import { demoPages, logInDemo, openPages, seedDemo } from './demo.ts'
 
-/** Pictures of every page of the sample group, light and dark, 1280 and 320 wide, into test/output/screenshots. */
+/** Pictures of every page of the sample group, light and dark, 1280 and 320 wide, into test/output/screenshots; with words behind the command, of those whose name begins so. */
 const folder = 'test/output/screenshots'
+const wanted = process.argv.slice(2)
+
+/** Somebody at a page, what they do there first, and whether the picture shows no more than the window. */
+type Scene = { as: Parameters<typeof logInDemo>[0] | null; path: string; act?: (page: Page) => Promise<unknown>; isWindow?: boolean }
 
 const ask = async (context: BrowserContext, query: string) => {
   const answer = await context.request.post('/graphql', { data: { query }, headers: { 'x-colloquy-request': '1' } })
-  return (await answer.json()).data
+  const { data, errors } = await answer.json()
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
 }
 
-const picture = async (context: BrowserContext, path: string, file: string, fullPage = true) => {
-  const page = await context.newPage()
-  await page.goto(path)
-  await page.waitForSelector('h1')
+const isStill = async (page: Page) => {
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .skeleton'))
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: `${folder}/${file}.png`, fullPage })
-  await page.close()
+}
+
+/** Makes the window as high as the page: what sticks to the edge of the screen then stands at the end, and everything is drawn. */
+const stretch = async (page: Page) => {
+  const width = page.viewportSize()?.width ?? 0
+  for (let before = -1, height = 0; before !== height; ) {
+    before = height
+    height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width, height })
+    await isStill(page)
+  }
+}
+
+const picture = async (context: BrowserContext, { path, act, isWindow }: Scene, file: string) => {
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  try {
+    await page.goto(path)
+    await page.locator('h1').waitFor()
+    await isStill(page)
+    await act?.(page)
+    await isStill(page)
+    if (!isWindow) await stretch(page)
+    await page.screenshot({ path: `${folder}/${file}.png` })
+    // What was held back is not done: the next picture is of the same group.
+    for (const undo of await page.getByRole('button', { name: 'Undo' }).all()) await undo.click()
+  } catch (error) {
+    throw new Error(`${file} could not be taken.`, { cause: error })
+  } finally {
+    await context.setOffline(false)
+    await page.close()
+  }
+}
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const submit = (page: Page) => page.locator('form button[type=submit]').first().click()
+
+/** What a server that fails answers. */
+const failing = async (page: Page) => {
+  await page.route('**/graphql', (route) => route.fulfill({ status: 500, headers: { 'x-request-id': '0199c0de-5ca1-7ab1-8e55-0000000000aa' }, json: { errors: [{ message: 'Internal', extensions: { code: 'INTERNAL' } }] } }))
+  await page.reload()
+  await page.getByRole('alert').first().waitFor()
+}
+
+const offline = async (page: Page) => {
+  await page.context().setOffline(true)
+  await page.locator('.banner').waitFor()
+}
+
+/** A listing of three papers, one of them here already. */
+const listing = [
+  { title: 'A Short Walk along the Cutting-Plane Hierarchy', abstract: 'We walk along it twice and meet nobody. The second walk takes longer, as $P \\neq NP$ would suggest, and leads through two villages that the map does not know. We describe the view from each of the seven levels and give a bound on the number of sandwiches.' },
+  ...samplePapers.slice(6, 7),
+  { title: 'Eleven Ways to Misread a Histogram', abstract: 'Readers of histograms see peaks where bins meet and gaps where nobody was asked. We showed 400 people the same data in eleven bin widths and recorded what they told the next person. After three tellings the mode had moved by a third of the range, always towards the teller.' },
+]
+  .map(({ title, abstract }) => `${title}\n\n${abstract}\n`)
+  .join('\n')
+
+const errors = 'errors { code message }'
+const at = `/g/${demoGroup}`
+
+/** A second group in which nothing was done yet, and invitations to both; made once. */
+const makeMore = async (context: BrowserContext) => {
+  await ask(context, logInDemo())
+  const { createGroup } = await ask(context, `mutation { createGroup(input: { slug: "quiet-corner", name: "Quiet corner", description: "", zone: "Europe/Zurich", visibility: SECRET, joining: INVITATION, reading: MEMBERS }) { group { id } ${errors} } }`)
+  const { group } = await ask(context, `{ group(slug: "${demoGroup}") { id } }`)
+  const invite = async (groupId: string) => (await ask(context, `mutation { createInvitation(input: { groupId: "${groupId}", maxUses: 5 }) { token invitation { id } ${errors} } }`)).createInvitation
+  const [open, revoked] = [await invite(group.id), await invite(createGroup.group.id)]
+  await ask(context, `mutation { revokeInvitation(input: { invitationId: "${revoked.invitation.id}" }) { ${errors} } }`)
+  return { pages: await demoPages((query) => ask(context, query)), open: open.token as string, revoked: revoked.token as string }
+}
+
+const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>): Record<string, Scene> => {
+  const as = (who: Scene['as'], all: Record<string, string>): Record<string, Scene> => Object.fromEntries(Object.entries(all).map(([name, path]) => [name, { as: who, path }]))
+  const corner = '/g/quiet-corner'
+  return {
+    ...as(null, { ...openPages, join: `/join/${open}`, 'join-revoked': `/join/${revoked}`, 'join-unknown': '/join/nobody-made-this' }),
+    'login-wrong': { as: null, path: '/login', act: (page) => page.getByLabel('E-mail').fill('ada@demo.example').then(() => page.getByLabel('Password').fill('not this one')).then(() => submit(page)).then(() => page.getByRole('alert').first().waitFor()) },
+    'signup-wrong': { as: null, path: '/signup', act: submit },
+    ...as('ruth', { 'home-newcomer': '/', 'profile-waiting': at, 'join-person': `/join/${open}` }),
+    ...as('ada', pages),
+    ...as('ada', { 'empty-group': corner, 'empty-library': `${corner}/library`, 'empty-pool': `${corner}/library?tab=pool`, 'empty-polls': `${corner}/polls`, 'empty-new-poll': `${corner}/polls/new`, 'empty-schedule': `${corner}/schedule`, 'empty-members': `${corner}/members`, 'no-match': `${at}/library?q=zzz`, 'no-poll': pages.meeting.replace('meetings', 'polls'), 'no-meeting': pages.poll.replace('polls', 'meetings') }),
+    // What one sees of the meeting without scrolling: the picture in the README.
+    window: { as: 'ada', path: pages.meeting, isWindow: true },
+    'schedule-plan': { as: 'mei', path: `${at}/schedule?plan=1` },
+    'meeting-leading': { as: 'mei', path: pages.meeting },
+    'meeting-ahead-leading': { as: 'jonas', path: pages['meeting-ahead'] },
+    'meeting-offline': { as: 'seun', path: pages.meeting, act: offline, isWindow: true },
+    'result-to-schedule': { as: 'mei', path: pages.tie },
+    'library-offline': { as: 'seun', path: pages.library, act: offline, isWindow: true },
+    'members-member': { as: 'seun', path: pages.members },
+    'settings-member': { as: 'seun', path: pages.settings },
+    'paper-edit': { as: 'ada', path: pages.paper, act: press('Edit') },
+    'paste-found': {
+      as: 'seun',
+      path: pages.paste,
+      act: async (page) => {
+        await page.getByLabel('The listing').fill(listing)
+        await press('Show what is in it')(page)
+        await page.getByRole('checkbox').first().waitFor()
+      },
+    },
+    'failure-page': { as: 'ada', path: pages.library, act: failing },
+    keys: { as: 'ada', path: pages.library, act: (page) => page.keyboard.press('?'), isWindow: true },
+    menu: { as: 'ada', path: '/', act: (page) => page.locator('.menu > summary').click(), isWindow: true },
+    'home-duties': { as: 'seun', path: '/' },
+    ...Object.fromEntries((['result', 'schedule', 'minutes'] as const).map((page) => [`print-${page}`, { as: 'ada', path: pages[page], act: (opened: Page) => opened.emulateMedia({ media: 'print' }) }] as const)),
+    toast: { as: 'ada', path: pages.members, act: press('Remove Leilani'), isWindow: true },
+  }
 }
 
 const database = await startEmbedded({ dataDir: '.data/screenshots', fsync: false })
@@ -36,25 +148,27 @@ try {
   const url = new URL(database.url)
   url.pathname = `/${made}`
   await migrate(url.href)
-  const shots = openDatabase(url.href, { max: 1 })
-  await seedDemo(shots.db)
-  await shots.close()
-  const server = await createServer({ env: readEnv({ NODE_ENV: 'test' }), databaseUrl: url.href, log: pino({ level: 'silent' }) })
+  const env = readEnv({ NODE_ENV: 'test', LIMIT_LOG_INS_PER_MINUTE: '1000', LIMIT_LOG_INS_PER_HOUR: '1000' })
+  const server = await createServer({ env, databaseUrl: url.href, log: pino({ level: 'silent' }) })
+  await seedDemo(server.deps)
   const { port } = await server.listen('127.0.0.1', 0)
   const browser = await launchBrowser()
-  rmSync(folder, { recursive: true, force: true })
+  const baseURL = `http://127.0.0.1:${port}`
+  const scenes = scenesOf(await makeMore(await browser.newContext({ baseURL })))
+  const chosen = Object.entries(scenes).filter(([name]) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
+  if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [width, height] of [[1280, 800], [320, 640]] as const) {
-      const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, colorScheme, viewport: { width, height }, deviceScaleFactor: 1, reducedMotion: 'reduce', timezoneId: 'Europe/London', locale: 'en-GB' })
-      const name = (page: string) => `${page}-${width}-${colorScheme}`
-      for (const [page, path] of Object.entries(openPages)) await picture(context, path, name(page))
-      await ask(context, logInDemo)
-      const pages = await demoPages((query) => ask(context, query))
-      for (const [page, path] of Object.entries(pages)) await picture(context, path, name(page))
-      // What one sees of the meeting without scrolling: the picture in the README.
-      await picture(context, pages.meeting as string, name('window'), false)
-      await context.close()
+      const opened = new Map<Scene['as'], BrowserContext>()
+      for (const [name, scene] of chosen) {
+        const { as } = scene
+        const context = opened.get(as) ?? (await browser.newContext({ baseURL, colorScheme, viewport: { width, height }, deviceScaleFactor: 1, reducedMotion: 'reduce', timezoneId: 'Europe/London', locale: 'en-GB' }))
+        if (as && !opened.has(as)) await ask(context, logInDemo(as))
+        opened.set(as, context)
+        await picture(context, scene, `${name}-${width}-${colorScheme}`)
+      }
+      for (const context of opened.values()) await context.close()
     }
   }
   await browser.close()

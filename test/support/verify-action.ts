@@ -22,7 +22,7 @@ const snapshotOf = /* GraphQL */ `
     viewer { person { id } }
     meeting(id: $id) {
       id seq viewerReply ...MeetingParts viewerCanNow ...AgendaParts ...CourseParts ...ThoughtParts ...MinutesParts ...HandParts
-      questions { ...QuestionParts viewerHasVoted viewerAsked } parkedQuestions { ...QuestionParts viewerHasVoted viewerAsked }
+      questions { ...QuestionParts viewerHasVoted viewerAsked } parkedQuestions { ...QuestionParts viewerHasVoted viewerAsked } ...PassedOnParts
       replies(first: 100) { nodes { person { id name } answer repliedAt } pageInfo { hasNextPage } }
       threads(first: 100) {
         nodes { ...ThreadHead comments(first: 100) { nodes { ...CommentParts } pageInfo { hasNextPage } } }
@@ -70,7 +70,8 @@ export const takeSnapshot = (reader: Client, meetingId: string): Promise<Meeting
 /** A page that stays open: it applies events as they come, each once and in order. */
 export const openPage = async (reader: Client, meetingId: string) => follow(reader, meetingId, await takeSnapshot(reader, meetingId))
 
-const follow = (reader: Client, meetingId: string, from: MeetingSnapshot) => {
+/** A page that goes on from a snapshot, as one does that comes back with the cursor it had. */
+export const follow = (reader: Client, meetingId: string, from: MeetingSnapshot) => {
   let snapshot = from
   const types: string[] = []
   const live = reader.subscribe(eventsOf, { id: meetingId, after: from.meeting.seq })

@@ -12,17 +12,23 @@ export const online = computed(() => reachable.value && socketOpen.value !== fal
 /** Milliseconds before try number `tries` (from 0): doubles from half a second to half a minute, halved or not by chance. */
 export const backoff = (tries: number, chance = Math.random()) => Math.min(30_000, 500 * 2 ** tries) * (0.5 + chance / 2)
 
-/** Waits for the backoff of this try, or until the device says that it is online again. */
+const waiting = new Set<() => void>()
+
+/** Waits for the backoff of this try, or until the device is online again or the server answers again. */
 export const pause = (tries: number) =>
   new Promise<void>((resolve) => {
     const done = () => {
       clearTimeout(timer)
-      removeEventListener('online', done)
+      waiting.delete(done)
       resolve()
     }
     const timer = setTimeout(done, backoff(tries))
-    addEventListener('online', done)
+    waiting.add(done)
   })
+
+const goOn = () => {
+  for (const done of waiting) done()
+}
 
 let probing = false
 
@@ -32,13 +38,16 @@ const probe = async () => {
   for (let tries = 0; !reachable.value; tries++) {
     await pause(tries)
     const answered = navigator.onLine && (await fetch('/healthz', { cache: 'no-store' }).then(({ ok }) => ok, () => false))
-    if (answered) reachable.value = true
+    if (answered) noteAnswer()
   }
   probing = false
 }
 
 export const noteAnswer = () => {
+  if (reachable.peek()) return
   reachable.value = true
+  // What was tried in vain may wait for half a minute yet.
+  goOn()
 }
 
 export const noteSilence = () => {
@@ -47,4 +56,5 @@ export const noteSilence = () => {
 }
 
 addEventListener('offline', noteSilence)
+addEventListener('online', goOn)
 if (!navigator.onLine) noteSilence()

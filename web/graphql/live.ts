@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals'
 import type { Client } from 'graphql-ws/client'
 import { useEffect } from 'preact/hooks'
-import { type Document, type Failure, persisted } from './client.ts'
+import { type Document, type Failure, persisted, strangers } from './client.ts'
 import { noteAnswer, pause, socketOpen } from './connection.ts'
 import type { Query } from './query.ts'
 
@@ -13,6 +13,9 @@ type Handlers<Event> = {
   /** The stream ended for good, as when one leaves the group. */
   end: () => void
 }
+
+/** How a socket is closed whose login has ended, here or from elsewhere. */
+const loginEnded = 4403
 
 let client: Promise<Client> | null = null
 
@@ -31,8 +34,9 @@ const connect = async (): Promise<Client> => {
         socketOpen.value = true
         noteAnswer()
       },
-      closed: () => {
+      closed: (event) => {
         clearTimeout(unanswered)
+        if ((event as CloseEvent).code === loginEnded) strangers.value++
         socketOpen.value = followers > 0 ? false : null
       },
       // A dead line says nothing: a ping that nobody answers is how one notices.
@@ -60,12 +64,18 @@ export const openSocket = (): Promise<Client | null> => {
   })
 }
 
+/** How often in a row a stream may break before the page loads afresh. */
+const triesBeforeResync = 5
+
 const codesOf = (problem: unknown) => (Array.isArray(problem) ? (problem as { extensions?: { code?: string } }[]).map(({ extensions }) => extensions?.code) : null)
+
+/** Whether it is the cursor that the server refused. */
+const isStale = (problem: unknown): boolean => codesOf(problem)?.includes('RESYNC') ?? false
 
 /** Whether the server refused and would do so again. */
 export const isForGood = (problem: unknown): boolean => {
   const codes = codesOf(problem)
-  return codes !== null && !codes.includes('INTERNAL') && !codes.includes('RATE_LIMITED')
+  return codes !== null && !isStale(problem) && !codes.includes('INTERNAL') && !codes.includes('RATE_LIMITED')
 }
 
 /** Follows a stream from `after` on, through any number of disconnections, each event once and in order. Answers how to stop. */
@@ -85,6 +95,8 @@ export const follow = <Event extends Numbered, Variables extends { after?: numbe
     stopped = true
     followers--
     if (followers === 0) socketOpen.value = null
+    // Where the page is what gave up, the server would go on telling.
+    unsubscribe()
     then?.()
   }
 
@@ -97,9 +109,19 @@ export const follow = <Event extends Numbered, Variables extends { after?: numbe
   }
 
   const begin = async (tries = 0) => {
+    let isOver = false
     const again = async () => {
+      isOver = true
+      unsubscribe()
       await pause(tries)
       if (!stopped) void begin(tries + 1)
+    }
+    /** What came in place of an event. Loading afresh also passes one that cannot be told. */
+    const refused = (problem: unknown) => {
+      if (stopped || isOver) return
+      if (isStale(problem) || (codesOf(problem) && tries >= triesBeforeResync)) finish(handlers.resync)
+      else if (isForGood(problem)) finish(handlers.end)
+      else void again()
     }
     const socket = await openSocket()
     if (stopped) return
@@ -108,29 +130,26 @@ export const follow = <Event extends Numbered, Variables extends { after?: numbe
       { query: '', ...persisted(document, current) },
       {
         next: ({ data, errors }) => {
-          if (stopped) return
-          if (errors || !data) return finish(handlers.resync)
-          const [event] = Object.values(data)
-          if (!event || event.seq <= last) return
+          if (stopped || isOver) return
+          const [event] = Object.values(data ?? {})
+          if (!event) return refused(errors)
+          if (errors) return finish(handlers.resync)
+          if (event.seq <= last) return
           last = event.seq
           tries = 0
           handlers.event(event)
         },
-        error: (problem) => {
-          if (codesOf(problem)?.includes('RESYNC')) finish(handlers.resync)
-          else if (isForGood(problem)) finish(handlers.end)
-          else if (!stopped) void again()
+        error: refused,
+        // It also says that we ended it ourselves.
+        complete: () => {
+          if (!isOver) finish(handlers.end)
         },
-        complete: () => finish(handlers.end),
       },
     )
   }
   void begin()
 
-  return () => {
-    finish()
-    unsubscribe()
-  }
+  return () => finish()
 }
 
 type Following<Data, Event, Variables> = {

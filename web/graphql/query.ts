@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { type Answer, type Document, type Failure, hashOf, request } from './client.ts'
 import { online } from './connection.ts'
@@ -13,6 +13,10 @@ export type Query<Data> = {
   change(next: (data: Data) => Data): void
   /** Shows a change that is not known yet; the function it answers takes it back. */
   guess(next: (data: Data) => Data): () => void
+  /** Shows a change that the server has confirmed, on top of what events tell, until that includes it: for as long as `next` answers anything but what it was given. */
+  confirm(next: (data: Data) => Data): void
+  /** Does something once what is known is as new as `seq`: at once where no stream follows it. */
+  after(seq: number, run: () => void): void
   /** Set while a stream follows the snapshot: an answer older than what events have told is asked for again. */
   seqOf: ((data: Data) => number) | null
 }
@@ -31,16 +35,28 @@ const create = <Data, Variables>(document: Document<Data, Variables>, variables:
   let running: Promise<void> | null = null
   let again = false
 
+  const confirmed = new Set<(data: Data) => Data>()
+  const without = (gone: (data: Data) => Data) => {
+    guesses.value = guesses.peek().filter((other) => other !== gone)
+  }
+  const late = new Set<{ seq: number; run: () => void }>()
+  const know = (data: Data | undefined) =>
+    batch(() => {
+      known.value = data
+      for (const next of confirmed) if (data === undefined || next(data) === data) confirmed.delete(next) && without(next)
+      for (const one of late) if (data === undefined || !query.seqOf || query.seqOf(data) >= one.seq) late.delete(one) && one.run()
+    })
+
   const load = async () => {
     const answer = await request(document, variables)
     failure.value = answer.failure
     if (answer.failure) {
-      if (lost.has(answer.failure.code)) known.value = undefined
+      if (lost.has(answer.failure.code)) know(undefined)
       return
     }
     const current = known.peek()
     if (query.seqOf && current !== undefined && query.seqOf(answer.data) < query.seqOf(current)) again = true
-    else known.value = answer.data
+    else know(answer.data)
   }
 
   const query: Query<Data> = {
@@ -66,13 +82,21 @@ const create = <Data, Variables>(document: Document<Data, Variables>, variables:
     },
     change(next) {
       const current = known.peek()
-      if (current !== undefined) known.value = next(current)
+      if (current !== undefined) know(next(current))
     },
     guess(next) {
       guesses.value = [...guesses.peek(), next]
-      return () => {
-        guesses.value = guesses.peek().filter((other) => other !== next)
-      }
+      return () => without(next)
+    },
+    confirm(next) {
+      const kept = (data: Data) => next(data)
+      guesses.value = [...guesses.peek(), kept]
+      confirmed.add(kept)
+      know(known.peek())
+    },
+    after(seq, run) {
+      late.add({ seq, run })
+      know(known.peek())
     },
     seqOf: null,
   }
