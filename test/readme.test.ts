@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../api/auth/gateway.ts'
-import { systemClock } from '../api/kernel/clock.ts'
 import { envMarkdown } from '../api/kernel/env.ts'
 import { demoPassword, isDemo, isEmpty, seed } from '../db/seed.ts'
 import { startApi } from './support/api.ts'
@@ -20,7 +19,7 @@ describe('the README', () => {
   it('shows a log-in, a query, a mutation and a subscription that work on the sample group', async () => {
     const api = await startApi()
     expect(await isEmpty(api.db)).toBe(true)
-    await seed(api.db, await hashPassword(demoPassword), systemClock.now())
+    await seed(api.deps, await hashPassword(demoPassword))
     expect([await isEmpty(api.db), await isDemo(api.db)]).toEqual([false, true])
 
     const [logIn, query, mutation] = (blocks('sh').find((block) => block.includes('curl')) as string).split(/\n\n/) as [string, string, string]

@@ -76,7 +76,7 @@ const Menu = ({ label, children }: { label: ComponentChildren; children: Compone
 const GroupLinks = () => {
   const memberships = viewer.value?.memberships.nodes ?? []
   return (
-    <ul class="lines">
+    <ul class="lines links">
       {memberships.length === 0 && <li class="muted">{t('shell.noGroups')}</li>}
       {memberships.map(({ id, group }) => (
         <li key={id}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyMeetingEvent, groupThreads, type MeetingSnapshot, readUpTo, unreadOf, withFelt } from '../../web/discussion/state.ts'
+import type { MeetingQuery } from '../../web/graphql/generated/graphql.ts'
+import { applyMeetingEvent, groupThreads, type MeetingSnapshot, readUpTo, unreadOf, withAnsweredReactions, withFelt } from '../../web/discussion/state.ts'
 
 type Line = { id: string; threadId: string; postedAt: string; version: number; body: string | null }
 
@@ -83,11 +84,12 @@ describe('a thread on the page', () => {
     expect(applyMeetingEvent(before, { seq: 5, threadId: 't9', thread: null }).meeting.threads).toEqual(before.meeting.threads)
   })
 
-  test('is below no item once its item has gone from the agenda', () => {
-    const before = applyMeetingEvent(page([line('a', 1)]), { seq: 5, threadId: 't1', thread: head('t1', 2, { item: { id: 'i1' } }) })
-    const itemOf = (agenda: object[]) => (applyMeetingEvent<MeetingSnapshot>(before, { seq: 6, meeting: { agenda } }).meeting.threads.nodes[0])?.item
-    expect(itemOf([{ id: 'i1' }])).toEqual({ id: 'i1' })
-    expect(itemOf([{ id: 'i2' }])).toBeNull()
+  test('is below no item once an event of the agenda says that its item left it', () => {
+    const before = applyMeetingEvent(page([line('a', 1)]), { seq: 5, threadId: 't1', thread: head('t1', 2, { item: { id: 'i1' }, lockedAt: at(9) }) })
+    const told = (threads: { id: string; version: number; item: null }[]) => applyMeetingEvent<MeetingSnapshot>(before, { seq: 6, meeting: { agenda: [] }, threads }).meeting.threads.nodes[0]
+    expect(told([])).toMatchObject({ item: { id: 'i1' } })
+    expect(told([{ id: 't1', version: 3, item: null }])).toMatchObject({ item: null, version: 3, lockedAt: at(9), comments: { nodes: [{ id: 'a' }] } })
+    expect(told([{ id: 't1', version: 1, item: null }])).toMatchObject({ item: { id: 'i1' }, version: 2 })
   })
 
   test('has the reactions that an event brings, and no comment goes or comes with them', () => {
@@ -168,5 +170,14 @@ describe('reactions on their way', () => {
     expect(withFelt(given, 'AGREE', true, me)).toBe(given)
     expect(withFelt(given, 'AGREE', false, me)).toEqual([by('FUN', 'you')])
     expect(withFelt([by('FUN', 'you')], 'FUN', true, me)).toMatchObject([{ count: 2, people: [{ id: 'you' }, me] }])
+  })
+
+  test('are those of the answer, unless events have told of all that and more', () => {
+    const felt = (seq: number) => ({ id: 'a', reactions: [by('AGREE', 'me')], thread: { meeting: { seq } } })
+    const known = page([line('a', 1)]) as unknown as MeetingQuery
+    const { seq } = known.meeting
+    expect(withAnsweredReactions(known, felt(seq))).toBe(known)
+    expect(withAnsweredReactions(known, { ...felt(seq), thread: null })).toBe(known)
+    expect(withAnsweredReactions(known, felt(seq + 1)).meeting.threads.nodes[0]?.comments.nodes[0]?.reactions).toEqual([by('AGREE', 'me')])
   })
 })

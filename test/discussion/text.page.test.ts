@@ -42,7 +42,6 @@ it('runs no script and sends no request for what more than 200 hostile comments,
   await page.exposeFunction('hit', () => alarms.push('hit'))
   await page.goto(`/g/${group.slug}/meetings/${meetingId}`)
   await expect.poll(() => page.locator('[data-comment]').count(), { timeout: 20_000 }).toBe(posted.length)
-  await page.getByText('The paper', { exact: true }).click()
   // All is drawn, formulas too.
   await page.waitForFunction(() => !document.querySelector('.as-typed') && document.querySelector('.talk math'))
   await page.getByText(place).waitFor()

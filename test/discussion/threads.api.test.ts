@@ -130,8 +130,12 @@ describe('a thread', () => {
     const other = await newItem(facilitator, await newMeeting(facilitator, group.id))
     expect(await refusedBy(facilitator, threadMutation('moveThread'), { threadId: first.threadId, itemId: other })).toMatchObject([{ code: 'INVALID', path: ['itemId'] }])
     expect(await refusedBy(member, threadMutation('moveThread'), { threadId: first.threadId, itemId })).toMatchObject([{ code: 'FORBIDDEN' }])
-    await verifyAction(owner, meetingId, () => facilitator.do(courseMutation('RemoveAgendaItem'), { input: { meetingId, itemId } }))
-    expect(await headOf(owner, first.threadId)).toMatchObject({ item: null, version: 2 })
+    // One event tells who follows that the item has gone and which threads it has left.
+    const removal = await verifyAction(owner, meetingId, () => facilitator.do(courseMutation('RemoveAgendaItem'), { input: { meetingId, itemId } }))
+    expect(removal.types).toEqual(['AgendaChanged'])
+    expect((await eventsOf(api, meetingId)).at(-1)).toMatchObject({ type: 'AgendaChanged', data: { threadIds: [first.threadId] } })
+    expect(await headOf(owner, first.threadId)).toMatchObject({ item: null, version: 3 })
+    expect(await headOf(owner, second.threadId)).toMatchObject({ item: null, version: 3 })
   })
 
   test('that is locked takes no comments and no edits, and answers what it took before', async () => {

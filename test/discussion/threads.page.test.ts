@@ -4,7 +4,7 @@ import { readingGroup } from '../support/groups.ts'
 import { newMeeting } from '../support/meetings.ts'
 import { openPage, problemsOf } from '../support/page.ts'
 import { box, commentOf, openTalk, postComment, say } from '../support/talk.ts'
-import { newItem, newPaper } from '../support/threads.ts'
+import { changeThread, newItem, newPaper } from '../support/threads.ts'
 
 const api = await startApi()
 
@@ -30,11 +30,11 @@ describe('threads on the page', () => {
     await left.getByRole('spinbutton', { name: 'Page' }).fill('3')
     await say(left, 'is it plain?')
     const thread = leader.locator('.talk-thread').filter({ hasText: 'is it plain?' })
-    await thread.locator('q', { hasText: 'We begin with what is plain.' }).waitFor()
-    await thread.getByText('page 3').waitFor()
+    const passage = leader.locator('.talk-passage', { hasText: 'We begin with what is plain.' })
+    await passage.getByText('page 3').waitFor()
     for (const page of [left, leader]) {
       await expect.poll(() => page.locator('.talk-item h3').allTextContents()).toEqual(['The proof', 'Everything else'])
-      await expect.poll(() => page.locator('.talk-thread').first().textContent()).toContain('is it plain?')
+      await expect.poll(() => page.locator('.talk-passage-head + .talk-thread').textContent()).toContain('is it plain?')
     }
     expect(await problemsOf(left)).toEqual([])
 
@@ -63,6 +63,23 @@ describe('threads on the page', () => {
     await left.reload()
     await commentOf(left, 'is it plain?').waitFor()
     expect(await problemsOf(leader)).toEqual([])
+  })
+
+  it('are regrouped before the eyes of all when their item goes from the agenda', async () => {
+    const { member, facilitator, owner, meetingId, open } = await room()
+    const itemId = await newItem(facilitator, meetingId, 'The proof')
+    const begun = await postComment(owner, meetingId, 'about the proof')
+    await changeThread(facilitator, 'moveThread', { threadId: begun.threadId, itemId })
+    await postComment(owner, meetingId, 'about something else')
+    const [left, lead] = await Promise.all([open(member), open(facilitator)])
+    for (const page of [left, lead]) await expect.poll(() => page.locator('.talk-item h3').allTextContents()).toEqual(['The proof', 'Everything else'])
+    await left.evaluate(() => Object.assign(window, { stays: true }))
+    await lead.getByRole('button', { name: 'Remove The proof' }).click()
+    // Who leaves the page has thought enough.
+    await lead.goto('/')
+    await left.locator('.talk-item').first().waitFor({ state: 'detached' })
+    expect(await left.locator('[data-comment] .prose').allTextContents()).toMatchObject([/about the proof/, /about something else/].map((words) => expect.stringMatching(words)))
+    expect(await left.evaluate(() => 'stays' in window)).toBe(true)
   })
 
   it('say by keys alone who is meant, and show it to them by their name', async () => {
@@ -126,6 +143,9 @@ describe('threads on the page', () => {
     await phone.getByRole('button', { name: /unread$/ }).waitFor({ state: 'detached' })
     await phone.goto('/')
     await expect.poll(unreadOf).toBe(0)
+    // The desk knows as soon as somebody comes back to it.
+    await desk.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await desk.getByRole('button', { name: /unread$/ }).waitFor({ state: 'detached' })
     await desk.reload()
     await desk.getByText('Thread 29').waitFor()
     expect(await desk.getByRole('button', { name: /unread$/ }).count()).toBe(0)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '../../web/locales/en.json'
 import { t } from '../../web/locales/t.ts'
+import { excerpt } from '../../web/ui/excerpt.ts'
 import { clockIn, dayIn, fromNow, instantOf, localIn, now, readerZone } from '../../web/ui/time.tsx'
 
 describe('times on the page', () => {
@@ -17,6 +18,8 @@ describe('times on the page', () => {
     now.value = Date.parse('2026-11-23T12:00:00Z')
     const at = (seconds: number) => fromNow(new Date(now.value + seconds * 1000).toISOString())
     expect([10, 59, 20 * 60, 3_595, 5 * 3_600, 86_399, -3_600, -2 * 86_400].map(at)).toEqual(['now', 'in 1 minute', 'in 20 minutes', 'in 1 hour', 'in 5 hours', 'tomorrow', '1 hour ago', '2 days ago'])
+    const days = (n: number) => at(n * 86_400)
+    expect([-43, 45, 46, -60, -350, -351, 380, -800].map(days)).toEqual(['43 days ago', 'in 45 days', 'in 2 months', '2 months ago', '11 months ago', '1 year ago', 'in 1 year', '2 years ago'])
   })
 
   it('counts days by the calendar of the reader', () => {
@@ -60,5 +63,28 @@ describe('the texts', () => {
   it('have no exclamation marks, no empty entry, and every plural form that is needed', () => {
     const wrong = Object.entries(en).filter(([, text]) => (typeof text === 'string' ? !text || text.includes('!') : !('one' in text && 'other' in text) || Object.values(text).some((form) => form.includes('!'))))
     expect(wrong).toEqual([])
+  })
+})
+
+describe('a preview of a text', () => {
+  it('has the words without the signs of Markdown, and formulas as they are', () => {
+    const texts = [
+      'How long is *on demand*? It is **not** long, _I hope_.',
+      '> quoted\n\n1. first\n2. `code` and [@Kasia](person:0199c0de-5ca1-7ab1-8e55-0000000000aa) see [it](https://example.org)',
+      'In $a_1 * b_2 * c$ nothing is *emphasis*; $$\nx^2\n$$ neither. 3 * 4 * 5 and snake_case_names stay.',
+      '| a | b |\n| --- | ---: |\n| 1 | 2 |',
+    ]
+    expect(texts.map(excerpt)).toEqual([
+      'How long is on demand? It is not long, I hope.',
+      'quoted first code and @Kasia see it',
+      'In $a_1 * b_2 * c$ nothing is emphasis; $x^2$ neither. 3 * 4 * 5 and snake_case_names stay.',
+      'a b 1 2',
+    ])
+  })
+
+  it('ends at a word, and not within a formula', () => {
+    expect(excerpt(`${'word '.repeat(40)}end`)).toBe(`${'word '.repeat(32).trimEnd()} …`)
+    expect(excerpt(`${'word '.repeat(30)}$x + y + z + w + u + v$ and more`)).toBe(`${'word '.repeat(30).trimEnd()} …`)
+    fc.assert(fc.property(fc.string({ maxLength: 600 }), (text) => excerpt(text).length <= 162))
   })
 })

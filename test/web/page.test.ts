@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { demoPages, logInDemo, openPages, seedDemo } from '../support/demo.ts'
-import { openPage, problemsOf } from '../support/page.ts'
+import { openPage, problemsOf, walkByTab } from '../support/page.ts'
 
 let api: Api
 let owner: Client
@@ -9,9 +9,9 @@ let pages: Record<string, string>
 
 beforeAll(async () => {
   api = await startApi()
-  await seedDemo(api.db)
+  await seedDemo(api.deps)
   owner = api.client()
-  await owner.do(logInDemo)
+  await owner.do(logInDemo())
   pages = await demoPages((query) => owner.do(query))
 })
 
@@ -51,31 +51,66 @@ describe.each(looks)('every page, %s', (_, options) => {
   }, 120_000)
 })
 
+describe('the sample group', () => {
+  it.each(['seun', 'mei', 'tomas', 'ada'] as const)('opens every page to %s without an error', async (who) => {
+    const person = api.client()
+    await person.do(logInDemo(who))
+    const page = await openPage(api, person)
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path)
+      await page.locator('h1').waitFor()
+      await page.waitForFunction(() => !document.querySelector('.skeleton'))
+      expect(await page.getByRole('alert').allTextContents(), name).toEqual([])
+      expect(await page.title(), name).toMatch(/^(\(\d+\) )?\S.* · (Thursday readers|Colloquy)$/)
+    }
+    await page.context().close()
+  }, 60_000)
+
+  const homeOf = async (who: 'ada' | 'seun' | 'priya') => {
+    const person = api.client()
+    await person.do(logInDemo(who))
+    const page = await openPage(api, person)
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Next meetings' }).waitFor()
+    return page
+  }
+
+  it('tells people what they took on, what they present, and which comments name them', async () => {
+    const [ada, seun, priya] = [await homeOf('ada'), await homeOf('seun'), await homeOf('priya')]
+    await seun.getByRole('region', { name: 'What you took on' }).getByRole('link', { name: 'Compute Table 2 again' }).click()
+    await seun.getByRole('heading', { level: 1, name: 'A Grammar of Shrugs' }).waitFor()
+    await priya.getByRole('region', { name: 'Next meetings' }).getByText('You present').waitFor()
+    expect([await ada.getByText('You present').count(), await ada.getByRole('region', { name: 'What you took on' }).count()]).toEqual([0, 0])
+
+    const named = ada.getByRole('region', { name: 'Comments that name you' })
+    await named.getByText(/^Sam Whitlock in Cheap Clocks/).waitFor()
+    await named.locator('math').waitFor()
+    await named.getByRole('link').click()
+    await ada.locator('[data-comment]:focus').filter({ hasText: 'go into the minutes' }).waitFor()
+    // Whoever is in every group that shows itself is shown none twice.
+    expect(await priya.getByRole('heading', { name: 'Other groups you can see' }).count()).toBe(0)
+  }, 60_000)
+
+  it('marks the part of the group that a page belongs to, and leads nowhere where no id stands', async () => {
+    const page = await openPage(api, owner)
+    const current = page.getByRole('navigation', { name: 'This group' }).locator('[aria-current]')
+    for (const [name, part] of [['paper', 'Library'], ['meeting', 'Schedule'], ['poll', 'Home'], ['members', 'Members']]) {
+      await page.goto(pages[name as string] as string)
+      await expect.poll(() => current.allTextContents(), { message: name }).toEqual([part])
+    }
+    for (const kind of ['papers', 'meetings', 'polls']) {
+      await page.goto(`/g/thursday-readers/${kind}/nowhere`)
+      await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
+    }
+  })
+})
+
 describe('a keyboard alone', () => {
   it('reaches everything that can be pressed, and shows where it is', async () => {
     const page = await openPage(api, owner)
     await page.goto(pages.group as string)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForFunction(() => !document.querySelector('.skeleton'))
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    const all = await page.locator('a[href]:visible, button:visible:not(:disabled), summary:visible').count()
-    const reached = new Set<string>()
-    const unseen: string[] = []
-    for (let i = 0; i < all + 20; i++) {
-      await page.keyboard.press('Tab')
-      const at = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement
-        if (element === document.body) return null
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-        const all = [...document.querySelectorAll('*')]
-        return { name: `${all.indexOf(element)} ${element.textContent?.slice(0, 30)}`, isSeen: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' }
-      })
-      if (!at) continue
-      if (reached.has(at.name)) break
-      reached.add(at.name)
-      if (!at.isSeen) unseen.push(at.name)
-    }
-    expect(unseen).toEqual([])
-    expect(reached.size).toBeGreaterThanOrEqual(all)
+    expect(await walkByTab(page)).toEqual({ missed: [], unseen: [] })
   }, 60_000)
 })

@@ -1,6 +1,8 @@
 import type { AgendaItemKind, AgendaItemPartsFragment, CourseAnswerFragment, MeetingQuery } from '../graphql/generated/graphql.ts'
 
-export type Meeting = MeetingQuery['meeting']
+/** What the page shows of a meeting beside its talk: what comments change is not in it. */
+export type Meeting = Omit<MeetingQuery['meeting'], 'seq' | 'threads' | 'commentCount' | 'viewerReadUntil'>
+export type Around = Pick<MeetingQuery, 'viewer'> & { meeting: Meeting }
 export type Item = AgendaItemPartsFragment
 export type Course = Meeting['course']
 type Timer = Course['timer']

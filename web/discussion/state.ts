@@ -6,6 +6,7 @@ type List<Node> = { nodes: Node[]; pageInfo?: { hasNextPage: boolean } }
 type CommentParts = { id: string; threadId: string; postedAt: string; version: number; reactions?: readonly object[] }
 /** A thread without its comments. */
 type ThreadHead = { id: string; startedAt: string; version: number; item?: { id: string } | null }
+type ThreadChange = Pick<ThreadHead, 'id' | 'version' | 'item'>
 type ThreadParts = ThreadHead & { comments: List<CommentParts> }
 type ReplyParts = { person: { id: string }; answer: string; repliedAt: string }
 type MeetingParts = { seq: number; threads: List<ThreadParts>; replies?: List<ReplyParts>; viewerReply?: string | null }
@@ -24,17 +25,24 @@ export type MeetingStep = {
   reactions?: readonly object[]
   threadId?: string
   thread?: ThreadHead | null
+  /** What changed of several threads at once. */
+  threads?: readonly ThreadChange[]
 }
 
 /** Puts a node where its sort key and id say, in place of an older self; beyond a page that goes on, it waits for the next page. */
 const put = <N extends Ordered>({ nodes, ...list }: List<N>, node: N, keyOf: (node: N) => string): List<N> => {
-  const key = `${keyOf(node)} ${node.id}`
+  const key = keyOf(node)
+  const isBehind = (other: N) => {
+    const otherKey = keyOf(other)
+    return otherKey > key || (otherKey === key && other.id > node.id)
+  }
   const own = nodes.findIndex(({ id }) => id === node.id)
-  if (own >= 0 && keyOf(nodes[own] as N) === keyOf(node)) return { ...list, nodes: nodes.with(own, node) }
-  const others = nodes.filter(({ id }) => id !== node.id)
-  const place = others.findIndex((other) => `${keyOf(other)} ${other.id}` > key)
-  if (place < 0 && list.pageInfo?.hasNextPage) return { ...list, nodes: others }
-  return { ...list, nodes: others.toSpliced(place < 0 ? others.length : place, 0, node) }
+  if (own >= 0 && keyOf(nodes[own] as N) === key) return { ...list, nodes: nodes.with(own, node) }
+  const others = own < 0 ? nodes : nodes.toSpliced(own, 1)
+  // What is new belongs at the end, or close to it.
+  const place = others.findLastIndex((other) => !isBehind(other)) + 1
+  if (place === others.length && list.pageInfo?.hasNextPage) return { ...list, nodes: others }
+  return { ...list, nodes: others.toSpliced(place, 0, node) }
 }
 
 const putComment = (threads: List<ThreadParts>, comment: CommentParts, thread?: ThreadHead | null): List<ThreadParts> => {
@@ -44,13 +52,15 @@ const putComment = (threads: List<ThreadParts>, comment: CommentParts, thread?: 
   if (current && current.version > comment.version) return threads
   if (!known && !thread) return threads
   const comments = put<CommentParts>(known?.comments ?? emptyLike(threads), comment, ({ postedAt }) => postedAt)
-  return put<ThreadParts>(threads, { ...(known ?? (thread as ThreadHead)), comments }, ({ startedAt }) => startedAt)
+  // What the thread's own events told may be nothing, as nothing was left in it then.
+  const head = thread && known && thread.version < known.version ? known : { ...known, ...(thread as ThreadHead) }
+  return put<ThreadParts>(threads, { ...head, comments }, ({ startedAt }) => startedAt)
 }
 
 const emptyLike = (threads: List<ThreadParts>): List<CommentParts> => ({ nodes: [], ...(threads.pageInfo && { pageInfo: { ...threads.pageInfo, hasNextPage: false } }) })
 
 /** A thread keeps its place and its comments, and what is known of it when that is newer. */
-const putThread = ({ nodes, ...list }: List<ThreadParts>, thread: ThreadHead): List<ThreadParts> => ({
+const putThread = ({ nodes, ...list }: List<ThreadParts>, thread: ThreadChange): List<ThreadParts> => ({
   ...list,
   nodes: nodes.map((known) => (known.id === thread.id && known.version <= thread.version ? { ...known, ...thread } : known)),
 })
@@ -62,12 +72,6 @@ const changeComment = <C extends Ordered, T extends { comments: List<C> }>(threa
     return at < 0 ? thread : { ...thread, comments: { ...thread.comments, nodes: thread.comments.nodes.with(at, change(thread.comments.nodes[at] as C)) } }
   }),
 })
-
-/** An item that went from the agenda leaves its threads behind, below none. */
-const withoutItems = ({ nodes, ...list }: List<ThreadParts>, agenda: readonly Ordered[]): List<ThreadParts> => {
-  const ids = new Set(agenda.map(({ id }) => id))
-  return { ...list, nodes: nodes.map((thread) => (thread.item && !ids.has(thread.item.id) ? { ...thread, item: null } : thread)) }
-}
 
 const dropComment = ({ nodes, ...list }: List<ThreadParts>, commentId: string): List<ThreadParts> => ({
   ...list,
@@ -94,8 +98,7 @@ export const applyMeetingEvent = <Snapshot extends MeetingSnapshot>(snapshot: Sn
   if (event.reply && meeting.replies) meeting.replies = putReply(meeting.replies, event.reply)
   if (event.reply && event.reply.person.id === snapshot.viewer?.person.id && 'viewerReply' in meeting) meeting.viewerReply = event.reply.answer
   const { commentId, reactions, thread } = event
-  if (event.meeting && 'agenda' in event.meeting) meeting.threads = withoutItems(meeting.threads, event.meeting.agenda as Ordered[])
-  if (thread) meeting.threads = putThread(meeting.threads, thread)
+  for (const changed of [...(event.threads ?? []), thread]) if (changed) meeting.threads = putThread(meeting.threads, changed)
   if (event.comment) {
     const { thread: head, ...comment } = event.comment
     meeting.threads = putComment(meeting.threads, comment, head)
@@ -143,6 +146,12 @@ export const withReactions = (snapshot: MeetingQuery, commentId: string, change:
   const { nodes } = changeComment<CommentPartsFragment, Thread>(threads, commentId, (comment) => ({ ...comment, reactions: change(comment.reactions) }))
   return withThreads(snapshot, nodes)
 }
+
+type Felt = { id: string; reactions: ReactionPartsFragment[]; thread: { meeting: { seq: number } } | null }
+
+/** The snapshot with how people react to a comment as the answer of a write tells it, unless events have told of all that and more: it has no version. */
+export const withAnsweredReactions = (snapshot: MeetingQuery, { id, reactions, thread }: Felt): MeetingQuery =>
+  thread && thread.meeting.seq > snapshot.meeting.seq ? withReactions(snapshot, id, () => reactions) : snapshot
 
 const answersOf = (comments: CommentPartsFragment[], id: string) => comments.filter(({ parentId }) => parentId === id)
 const isStanding = (comments: CommentPartsFragment[], comment: CommentPartsFragment): boolean => !comment.deletedAt || answersOf(comments, comment.id).some((answer) => isStanding(comments, answer))
@@ -199,7 +208,7 @@ export const gapOf = ({ meeting: { threads } }: MeetingQuery): { threadId: strin
   return threads.pageInfo.hasNextPage && threads.pageInfo.endCursor ? { threadId: null, after: threads.pageInfo.endCursor } : null
 }
 
-export type Passage = { paper: { id: string }; textVersion: number; page?: number | null; quote: string; start?: number | null; end?: number | null }
+export type Passage = { paper: { id: string; title?: string; textVersions?: number }; textVersion: number; page?: number | null; quote: string; prefix?: string | null; suffix?: string | null; start?: number | null; end?: number | null }
 type Placed = { id: string; startedAt: string; item?: { id: string } | null; anchor?: Passage | null }
 
 /** Threads that are about the same: an item of the agenda, a passage, both or neither. */
@@ -225,13 +234,15 @@ export const groupThreads = <T extends Placed>(threads: readonly T[], agenda: re
   return made.map((group) => ({ group, by: rank(group) })).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ group }) => group)
 }
 
+const byTime = (a: { id: string; postedAt: string }, b: { id: string; postedAt: string }) => (a.postedAt < b.postedAt || (a.postedAt === b.postedAt && a.id < b.id) ? -1 : 1)
+
 type Read = { id: string; postedAt: string; deletedAt?: string | null; author: { id: string } }
 
 /** Those comments of others that stand behind what somebody has read, in the order of posting; all of them where they were never here. */
 export const unreadOf = <C extends Read>(comments: readonly C[], meId: string | null, readUntil: string | null): C[] =>
   comments
     .filter(({ postedAt, deletedAt, author }) => !deletedAt && author.id !== meId && (readUntil === null || postedAt > readUntil))
-    .sort((a, b) => (`${a.postedAt} ${a.id}` < `${b.postedAt} ${b.id}` ? -1 : 1))
+    .sort(byTime)
 
 /**
  * How far the mark may go: up to the last unread comment before which every one was seen. A comment that was not on the

@@ -1,9 +1,21 @@
+import { type Meeting, stageOf } from '../agenda/state.ts'
 import type { HandPartsFragment, HandsPartsFragment, MeetingQuery } from '../graphql/generated/graphql.ts'
 
 export type Hand = HandPartsFragment
 type Told = HandsPartsFragment & { seq: number }
 
 const withPart = (data: MeetingQuery, part: Partial<MeetingQuery['meeting']>): MeetingQuery => ({ ...data, meeting: { ...data.meeting, ...part } })
+
+/** How long before a meeting people gather, in milliseconds. */
+const gathering = 15 * 60_000
+
+/** Whether hands are of any use: where some are up, and from shortly before the meeting to its end for who may raise one. */
+export const showsHands = ({ state, course, startsAt, hands, calledHand, viewerCanNow }: Meeting, now: number): boolean => {
+  const stage = stageOf(course)
+  if (state !== 'SCHEDULED' || stage === 'over') return false
+  if (hands.length > 0 || calledHand !== null) return true
+  return viewerCanNow.includes('HAND_RAISE') && (stage === 'underway' || now >= Date.parse(startsAt) - gathering)
+}
 
 /** The snapshot with the hands of an answer, unless events have told of all that and more. */
 export const withHands = (data: MeetingQuery, { seq, ...told }: Told): MeetingQuery => (data.meeting.seq >= seq ? data : withPart(data, told))

@@ -9,12 +9,14 @@ import { Page, Section } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Empty, ErrorNotice, Loaded, Skeleton } from '../ui/states.tsx'
 import { Time, When } from '../ui/time.tsx'
+import { Duties, Mentions } from './parts/duties.tsx'
 import { meetingTitle } from './parts/meeting-line.tsx'
 import { Picture } from './parts/picture.tsx'
 import { PollLine } from './parts/poll-line.tsx'
 import { ProfileLine } from './parts/profile.tsx'
 import './style.css'
 
+/** Groups that show themselves, but for the viewer's own. */
 const Groups = () => {
   const query = useQuery(PublicGroupsDocument, { first: 20 })
   const more = async (after: string) => {
@@ -25,8 +27,11 @@ const Groups = () => {
     }
     return answer
   }
+  const shown = query.data.value?.groups
+  const others = shown?.nodes.filter(({ viewerIsMember }) => !viewerIsMember) ?? []
+  if (viewer.value && shown && others.length === 0 && !shown.pageInfo.hasNextPage) return null
   return (
-    <Section title={t('front.groups')} id="groups">
+    <Section title={t(viewer.value ? 'front.otherGroups' : 'front.groups')} id="groups">
       <Loaded of={query}>
         {({ groups }) =>
           groups.nodes.length === 0 ? (
@@ -34,7 +39,7 @@ const Groups = () => {
           ) : (
             <>
               <ul class="lines">
-                {groups.nodes.map((profile) => (
+                {others.map((profile) => (
                   <li key={profile.slug}>
                     <ProfileLine of={profile} />
                   </li>
@@ -71,7 +76,7 @@ const Stranger = () => (
 
 type Memberships = NonNullable<WaitingQuery['viewer']>['memberships']['nodes']
 
-const Meetings = ({ memberships }: { memberships: Memberships }) => {
+const Meetings = ({ memberships, meId }: { memberships: Memberships; meId: string }) => {
   const meetings = memberships.flatMap(({ group }) => (group.nextMeeting ? [{ group, meeting: group.nextMeeting }] : [])).sort((a, b) => a.meeting.startsAt.localeCompare(b.meeting.startsAt))
   return (
     <Section title={t('front.meetings')} id="meetings">
@@ -91,6 +96,7 @@ const Meetings = ({ memberships }: { memberships: Memberships }) => {
                 <a href={`/g/${group.slug}`} dir="auto">
                   {group.name}
                 </a>
+                {meeting.presenter?.id === meId && <span class="badge">{t('front.youPresent')}</span>}
                 <span class={`badge ${meeting.viewerReply ? 'good' : 'warn'}`}>{meeting.viewerReply ? t('front.replied', { reply: t(`reply.${meeting.viewerReply}`) }) : t('front.notReplied')}</span>
               </p>
             </li>
@@ -102,7 +108,7 @@ const Meetings = ({ memberships }: { memberships: Memberships }) => {
 }
 
 const Polls = ({ memberships }: { memberships: Memberships }) => {
-  const polls = memberships.flatMap(({ group }) => group.openPolls.filter(({ viewerBallot }) => !viewerBallot).map((poll) => ({ group, poll }))).sort((a, b) => a.poll.closesAt.localeCompare(b.poll.closesAt))
+  const polls = memberships.flatMap(({ group }) => group.openPolls.filter(({ viewerBallot, viewerCan }) => !viewerBallot && viewerCan.includes('BALLOT_CAST')).map((poll) => ({ group, poll }))).sort((a, b) => a.poll.closesAt.localeCompare(b.poll.closesAt))
   return (
     <Section title={t('front.polls')} id="polls">
       {polls.length === 0 ? (
@@ -130,13 +136,15 @@ const Waiting = () => {
       <Loaded of={query}>
         {({ viewer: found }) => {
           const memberships = found?.memberships.nodes ?? []
-          if (memberships.length === 0) return <Empty act={<ButtonLink href="/new" look="primary">{t('shell.newGroup')}</ButtonLink>}>{t('front.newcomer')}</Empty>
+          if (!found || memberships.length === 0) return <Empty act={<ButtonLink href="/new" look="primary">{t('shell.newGroup')}</ButtonLink>}>{t('front.newcomer')}</Empty>
           return (
             <div class="columns">
-              <Meetings memberships={memberships} />
+              <Meetings memberships={memberships} meId={found.person.id} />
               <Polls memberships={memberships} />
+              <Duties of={found} />
+              <Mentions of={found} />
               <Section title={t('front.mine')} id="mine">
-                <ul class="lines">
+                <ul class="lines links">
                   {memberships.map(({ id, group }) => (
                     <li key={id}>
                       <a href={`/g/${group.slug}`} dir="auto">

@@ -78,7 +78,7 @@ const Next = ({ group, slug, query }: { group: Group; slug: string; query: Query
     )
   if (!group.nextMeeting)
     return (
-      <Empty act={group.viewerCan.includes('MEETING_SCHEDULE') && <ButtonLink href={`/g/${slug}/schedule`}>{t('home.schedule')}</ButtonLink>}>{t('home.noMeeting')}</Empty>
+      <Empty act={group.viewerCan.includes('MEETING_SCHEDULE') && <ButtonLink href={`/g/${slug}/schedule?plan=1`}>{t('home.schedule')}</ButtonLink>}>{t('home.noMeeting')}</Empty>
     )
   return <NextMeeting of={group.nextMeeting} slug={slug} write={group.viewerCan.includes('MEETING_REPLY') ? write : null} />
 }

@@ -9,7 +9,7 @@ import { GroupFrame } from './parts/group-frame.tsx'
 import { Invitations } from './parts/invitations.tsx'
 import { JoinRequests } from './parts/join-requests.tsx'
 import { MemberTable } from './parts/member-table.tsx'
-import { applyToMembers } from './state.ts'
+import { applyToMembers, changesInvitations, changesRequests } from './state.ts'
 import './style.css'
 
 const roles: Role[] = ['MEMBER', 'FACILITATOR', 'ADMIN', 'OWNER']
@@ -27,9 +27,8 @@ export const MembersPage = ({ slug }: { slug: string }) => {
     seqOf: (data) => data.group.seq,
     apply: (data, event) => applyToMembers(data, event, viewerId.peek()),
     noticed: (event) => {
-      // A newcomer may have used up an invitation.
-      if (invites && event.__typename === 'MemberJoined') void queryFor(InvitationsDocument, { slug }).reload()
-      if (answersRequests && (event.__typename === 'JoinRequested' || event.__typename === 'JoinRequestAnswered')) void queryFor(JoinRequestsDocument, { slug }).reload()
+      if (invites && changesInvitations(event)) void queryFor(InvitationsDocument, { slug }).reload()
+      if (answersRequests && changesRequests(event)) void queryFor(JoinRequestsDocument, { slug }).reload()
     },
   })
   return (

@@ -14,13 +14,17 @@ import { GroupFrame } from './parts/group-frame.tsx'
 import './style.css'
 
 const SettingsForm = ({ group, query }: { group: SettingsPartsFragment; query: Query<GroupSettingsQuery> }) => {
-  const { id, slug, name, description, zone, visibility, joining, reading } = group
+  const { id, slug, name, description, zone, visibility, joining, reading, creditCap, creditPolls } = group
   const form = useForm({
     draft: `settings-${id}`,
-    initial: { name, description, zone, visibility, joining, reading },
-    check: (values) => ({ name: values.name.trim() ? '' : t('check.required') }),
+    initial: { name, description, zone, visibility, joining, reading, creditCap: String(creditCap), creditPolls: String(creditPolls) },
+    check: (values) => ({
+      name: values.name.trim() ? '' : t('check.required'),
+      creditCap: /^\d+$/.test(values.creditCap.trim()) ? '' : t('settings.wholeOrNone'),
+      creditPolls: /^[1-9]\d*$/.test(values.creditPolls.trim()) ? '' : t('check.whole'),
+    }),
     send: async (values) => {
-      const answer = await mutate(ChangeGroupDocument, { input: { ...values, groupId: id, version: group.version } as ChangeGroupInput })
+      const answer = await mutate(ChangeGroupDocument, { input: { ...values, creditCap: Number(values.creditCap), creditPolls: Number(values.creditPolls), groupId: id, version: group.version } as ChangeGroupInput })
       const changed = answer.data?.group
       if (changed) {
         query.change(() => ({ group: changed }))
@@ -37,6 +41,12 @@ const SettingsForm = ({ group, query }: { group: SettingsPartsFragment; query: Q
           <TextField of={form} name="name" label={t('new.name')} maxLength={100} required />
           <TextField of={form} name="description" label={t('new.description')} hint={t('new.descriptionHint')} rows={4} maxLength={2000} />
           <ZoneField of={form} />
+          <fieldset class="choices">
+            <legend>{t('settings.credit')}</legend>
+            <p class="hint">{t('settings.creditMeans')}</p>
+            <TextField of={form} name="creditCap" type="number" min="0" inputMode="numeric" label={t('settings.creditCap')} hint={t('settings.creditCapHint')} />
+            <TextField of={form} name="creditPolls" type="number" min="1" max="100" inputMode="numeric" label={t('settings.creditPolls')} />
+          </fieldset>
         </div>
         <div class="stack">
           <AccessFields of={form} />
@@ -70,6 +80,8 @@ const SettingsText = ({ group }: { group: SettingsPartsFragment }) => (
       <dd>
         {t(`reading.${group.reading}`)}. {t(`reading.${group.reading}.means`)}
       </dd>
+      <dt>{t('settings.credit')}</dt>
+      <dd>{group.creditCap === 0 ? t('settings.noCredit') : t('settings.someCredit', { cap: group.creditCap, count: group.creditPolls })}</dd>
     </dl>
   </div>
 )

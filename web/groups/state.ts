@@ -25,6 +25,14 @@ export const applyToHome = (data: GroupHomeQuery, event: GroupHomeEventsSubscrip
   }
 }
 
+type MembersEvent = MembersEventsSubscription['groupEvents']
+
+/** Whether the list of invitations may be another after an event: a newcomer may have used one up. */
+export const changesInvitations = ({ __typename }: MembersEvent): boolean => __typename === 'MemberJoined'
+
+/** Whether the list of those who ask to join may be another after an event. */
+export const changesRequests = ({ __typename }: MembersEvent): boolean => __typename === 'JoinRequested' || __typename === 'JoinRequestAnswered'
+
 const withMembers = (data: MembersQuery, seq: number, change: (nodes: Member[]) => Member[]): MembersQuery => {
   const { group } = data
   const nodes = change(group.members.nodes)
@@ -33,7 +41,7 @@ const withMembers = (data: MembersQuery, seq: number, change: (nodes: Member[]) 
 }
 
 /** The list of members after an event; null where the viewer's own rights may have changed. */
-export const applyToMembers = (data: MembersQuery, event: MembersEventsSubscription['groupEvents'], viewerId: string | null): MembersQuery | null => {
+export const applyToMembers = (data: MembersQuery, event: MembersEvent, viewerId: string | null): MembersQuery | null => {
   switch (event.__typename) {
     case 'MemberJoined': {
       const { member } = event

@@ -1,6 +1,7 @@
+import type { Meeting } from '../agenda/state.ts'
 import type { ActionPartsFragment, DecisionPartsFragment, MeetingQuery, NotesPartsFragment } from '../graphql/generated/graphql.ts'
 
-export type Meeting = MeetingQuery['meeting']
+export type { Meeting }
 export type Decision = DecisionPartsFragment
 export type Action = ActionPartsFragment
 

@@ -38,25 +38,28 @@ const Identifier = ({ of }: { of: string }) => {
   )
 }
 
-const About = ({ paper }: { paper: Paper }) => (
+const About = ({ paper, query }: { paper: Paper; query: Query<PaperQuery> }) => (
   <div class="stack">
     {paper.authors.length > 0 && (
       <p class="paper-authors">
         <Authors of={paper.authors} all />
       </p>
     )}
-    <p class="row small">
-      <StateBadge of={paper} />
-      {paper.url && (
-        <a href={paper.url} rel="noopener noreferrer">
-          <Icon name="link" /> {t('papers.read')}
-        </a>
-      )}
-      {paper.identifier && <Identifier of={paper.identifier} />}
-      <span class="muted">
-        <Words k="papers.addedBy" name={<PersonName of={paper.addedBy} />} when={<Day at={paper.addedAt} />} />
-      </span>
-    </p>
+    <div class="stack tight">
+      <p class="row small">
+        <StateBadge of={paper} />
+        {paper.url && (
+          <a href={paper.url} rel="noopener noreferrer">
+            <Icon name="link" /> {t('papers.read')}
+          </a>
+        )}
+        {paper.identifier && <Identifier of={paper.identifier} />}
+        <span class="muted">
+          <Words k="papers.addedBy" name={<PersonName of={paper.addedBy} />} when={<Day at={paper.addedAt} />} />
+        </span>
+      </p>
+      <PaperVersions paper={paper} query={query} />
+    </div>
     {paper.abstract ? <Markdown text={paper.abstract} plain /> : <p class="muted">{t('papers.noAbstract')}</p>}
   </div>
 )
@@ -79,8 +82,7 @@ const Content = ({ paper, slug, query }: { paper: Paper; slug: string; query: Qu
     )
   return (
     <div class="stack wide">
-      <About paper={paper} />
-      <PaperVersions paper={paper} query={query} />
+      <About paper={paper} query={query} />
       <PaperNomination paper={paper} slug={slug} query={query} />
       <PaperMeetings of={paper.meetings.nodes} slug={slug} />
     </div>

@@ -26,7 +26,7 @@ const changedPapers = (event: LibraryEvent): PaperFateFragment[] => {
       return [event.nomination.paper]
     case 'PollClosed':
     case 'PollCancelled':
-      return event.poll.options.map(({ paper }) => paper)
+      return event.poll.options.flatMap(({ paper }) => paper ?? [])
     case 'MeetingScheduled':
     case 'MeetingCancelled':
       return event.meeting.paper ? [event.meeting.paper] : []
@@ -61,7 +61,7 @@ export const applyToPool = (data: PoolQuery, event: PoolEventsSubscription['grou
     }
     case 'NominationWithdrawn':
     case 'PollOpened': {
-      const gone = new Set(event.__typename === 'PollOpened' ? event.poll.options.map(({ nomination }) => nomination.id) : [event.nomination.id])
+      const gone = new Set(event.__typename === 'PollOpened' ? event.poll.options.flatMap(({ nomination }) => nomination?.id ?? []) : [event.nomination.id])
       // Beyond the first page it cannot be counted here what went.
       return nominations.pageInfo.hasNextPage ? null : at(withoutNominations(data, gone))
     }

@@ -1,7 +1,16 @@
+import { type Meeting, stageOf } from '../agenda/state.ts'
+
 type Listed = { id: string }
 type Owned = Listed & { viewerHasVoted?: boolean; viewerAsked?: boolean }
 type Lists = { questions?: Owned[]; parkedQuestions?: Owned[] }
 type Step = { meeting?: object; question?: Listed | null }
+
+type Asked = Pick<Meeting, 'state' | 'course' | 'viewerCanNow' | 'questions' | 'parkedQuestions' | 'passedOnQuestions'>
+
+export const canAsk = ({ state, course, viewerCanNow }: Asked): boolean => state === 'SCHEDULED' && stageOf(course) !== 'over' && viewerCanNow.includes('QUESTION_ASK')
+
+/** Whether there is anything to ask or to read. */
+export const showsQuestions = (meeting: Asked): boolean => canAsk(meeting) || meeting.questions.length + meeting.parkedQuestions.length + meeting.passedOnQuestions.length > 0
 
 /** What an event tells no reader is kept as this page knows it; of a question that it did not know, nothing is the viewer's own. */
 const withOwn = <Q extends Listed>(question: Q, known: Owned | undefined): Q & Owned => ({ viewerHasVoted: known?.viewerHasVoted ?? false, viewerAsked: known?.viewerAsked ?? false, ...question })

@@ -15,6 +15,14 @@ const depth = (tex: string) => {
 }
 
 const purify = createPurify(window)
+purify.setConfig({
+  USE_PROFILES: { mathMl: true },
+  ADD_TAGS: ['semantics'],
+  FORBID_TAGS: ['annotation', 'style'],
+  FORBID_CONTENTS: ['annotation'],
+  FORBID_ATTR: ['style', 'href', 'xlink:href', 'id', 'class'],
+  RETURN_DOM_FRAGMENT: true,
+})
 
 /**
  * A formula as MathML, which needs no fonts and no styles. Null when it is too long, too deep, or not TeX:
@@ -24,14 +32,7 @@ export const renderFormula = (tex: string, isDisplay: boolean): DocumentFragment
   if (tex.length > longest || depth(tex) > deepest) return null
   try {
     const html = katex.renderToString(tex, { output: 'mathml', displayMode: isDisplay, trust: false, maxSize: 10, maxExpand: 100, strict: 'ignore', throwOnError: true })
-    return purify.sanitize(html, {
-      USE_PROFILES: { mathMl: true },
-      ADD_TAGS: ['semantics'],
-      FORBID_TAGS: ['annotation', 'style'],
-      FORBID_CONTENTS: ['annotation'],
-      FORBID_ATTR: ['style', 'href', 'xlink:href', 'id', 'class'],
-      RETURN_DOM_FRAGMENT: true,
-    })
+    return purify.sanitize(html, { RETURN_DOM_FRAGMENT: true })
   } catch {
     // Deep nesting is a RangeError even with throwOnError off.
     return null

@@ -62,7 +62,7 @@ export const KeysSheet = () =>
       }}
     >
       <dl class="keys">
-        {[{ key: '?', label: t('keys.sheet') }, { key: 'Ctrl Enter', label: t('keys.send') }, ...bindings.value].map(({ key, label }) => (
+        {[{ key: '?', label: t('keys.sheet') }, { key: 'Ctrl Enter', label: t('keys.send') }, { key: 'Esc', label: t('keys.leave') }, ...bindings.value].map(({ key, label }) => (
           <>
             <dt>
               <kbd>{key}</kbd>

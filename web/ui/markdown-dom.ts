@@ -1,5 +1,6 @@
 import createPurify from 'dompurify'
 import { Marked, type TokenizerAndRendererExtension } from 'marked'
+import { formulaAt, piecesOf } from './pieces.ts'
 
 /** Longer texts are shown as they were typed. */
 const longest = 20_000
@@ -12,17 +13,13 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
 
 const formula = (tex: string, isDisplay: boolean) => `<code class="formula"${isDisplay ? ' title="display"' : ''}>${escapeHtml(tex.trim())}</code>`
 
-// Pandoc's rule: no space inside the dollars and no digit after them, so that "$5 and $10" stays money.
-const inline = /^\$(?!\s)((?:\\.|[^$\\\n])+?)(?<!\s)\$(?!\d)/
-const display = /^\$\$((?:\\.|[^$\\])+?)\$\$/
-
 const formulaInText: TokenizerAndRendererExtension = {
   name: 'formula',
   level: 'inline',
   start: (text) => text.indexOf('$'),
   tokenizer(text) {
-    const found = display.exec(text) ?? inline.exec(text)
-    return found ? { type: 'formula', raw: found[0], text: found[1], isDisplay: found[0].startsWith('$$') } : undefined
+    const found = formulaAt(text)
+    return found ? { type: 'formula', raw: found.source, text: found.tex, isDisplay: found.isDisplay } : undefined
   },
   renderer: (token) => formula(token.text, token.isDisplay),
 }
@@ -79,15 +76,16 @@ purify.addHook('afterSanitizeAttributes', (node) => {
   if (node.tagName === 'A') node.setAttribute('rel', 'nofollow ugc noopener noreferrer')
 })
 
-const clean = (html: string) =>
-  purify.sanitize(html, {
-    ALLOWED_TAGS: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'li', 'ol', 'p', 'pre', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
-    ALLOWED_ATTR: ['href', 'class', 'title', 'start', 'align'],
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|\/(?!\/)|#)/i,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  })
+// Told once: to read these for each text takes longer than to look the text through.
+purify.setConfig({
+  ALLOWED_TAGS: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'hr', 'li', 'ol', 'p', 'pre', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+  ALLOWED_ATTR: ['href', 'class', 'title', 'start', 'align'],
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|\/(?!\/)|#)/i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+})
+const clean = (html: string): DocumentFragment => purify.sanitize(html, { RETURN_DOM_FRAGMENT: true })
 
 const asTyped = (text: string) => {
   const fragment = document.createDocumentFragment()
@@ -110,15 +108,9 @@ export const markdownToDom = (text: string, people: readonly { id: string; name:
 }
 
 /** Plain text, such as an abstract, in which only formulas mean anything. */
-export const plainToDom = (text: string): DocumentFragment => {
-  let html = ''
-  for (let rest = text.slice(0, longest); rest; ) {
-    const at = rest.indexOf('$')
-    const found = at < 0 ? null : (display.exec(rest.slice(at)) ?? inline.exec(rest.slice(at)))
-    const plain = at < 0 ? rest.length : found ? at : at + 1
-    html += escapeHtml(rest.slice(0, plain))
-    if (found) html += formula(found[1]!, found[0].startsWith('$$'))
-    rest = rest.slice(plain + (found?.[0].length ?? 0))
-  }
-  return clean(html)
-}
+export const plainToDom = (text: string): DocumentFragment =>
+  clean(
+    piecesOf(text.slice(0, longest))
+      .map(({ source, tex, isDisplay }) => (tex === null ? escapeHtml(source) : formula(tex, isDisplay)))
+      .join(''),
+  )

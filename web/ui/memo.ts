@@ -3,7 +3,11 @@ import { type Component, type FunctionComponent, h } from 'preact'
 type Props = Record<string, unknown>
 
 const isSame = (a: unknown, b: unknown) => a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((entry, at) => entry === b[at]))
-const differ = (a: Props, b: Props) => Object.keys({ ...a, ...b }).some((name) => !isSame(a[name], b[name]))
+const differ = (a: Props, b: Props) => {
+  for (const name in a) if (!isSame(a[name], b[name])) return true
+  for (const name in b) if (!(name in a)) return true
+  return false
+}
 
 /** A component that is drawn again only for other props, or for its own signals; lists are the same when their entries are. */
 export const memo = <P extends object>(View: FunctionComponent<P>): FunctionComponent<P> =>

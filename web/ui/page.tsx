@@ -1,5 +1,6 @@
+import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { arrival } from './router.ts'
 
 type PageProps = {
@@ -9,7 +10,7 @@ type PageProps = {
   /** Named after the title in the document's title: "YuE · Thursday group". */
   within?: string
   /** How many new things wait: "(3) YuE · Thursday group". */
-  count?: number
+  count?: ReadonlySignal<number>
   /** What one does here, beside the heading. */
   acts?: ComponentChildren
   /** The heading is a text of a paper. */
@@ -20,7 +21,8 @@ type PageProps = {
 }
 
 /** A page: its one h1, which takes the focus after a navigation, the title of the document, and the content. */
-export const Page = ({ title, heading, within, count = 0, acts, serif, lead, children }: PageProps) => {
+export const Page = ({ title, heading, within, count, acts, serif, lead, children }: PageProps) => {
+  const name = useMemo(() => signal(''), [])
   const ref = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     if (!arrival.takesFocus) return
@@ -28,8 +30,11 @@ export const Page = ({ title, heading, within, count = 0, acts, serif, lead, chi
     ref.current?.focus({ preventScroll: true })
   }, [])
   useLayoutEffect(() => {
-    document.title = `${count ? `(${count}) ` : ''}${title} · ${within ?? 'Colloquy'}`
-  }, [title, within, count])
+    name.value = `${title} · ${within ?? 'Colloquy'}`
+  }, [title, within])
+  useSignalEffect(() => {
+    if (name.value) document.title = `${count?.value ? `(${count.value}) ` : ''}${name.value}`
+  })
   return (
     <div class="page">
       <header class="page-head">

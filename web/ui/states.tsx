@@ -33,12 +33,12 @@ export const ErrorNotice = ({ failure, kept, retry }: { failure: Failure; kept?:
     </p>
     {kept && <p>{t('failure.kept')}</p>}
     {failure.code === 'CONFLICT' && <p>{t('failure.conflict')}</p>}
-    {retry && <Button onClick={retry}>{t('act.retry')}</Button>}
     {failure.code === 'INTERNAL' && failure.requestId && (
       <p class="small">
         {t('failure.report')} <code>{failure.requestId}</code>
       </p>
     )}
+    {retry && <Button onClick={retry}>{t('act.retry')}</Button>}
   </div>
 )
 
@@ -55,7 +55,7 @@ export const OfflineBanner = () => (
 )
 
 /** A query's data once they are there; before that its skeleton, or what went wrong. What is known stays on the page. */
-export const Loaded = <Data,>({ of, skeleton, lost, children }: { of: Query<Data>; skeleton?: ComponentChildren; lost?: ComponentChildren; children: (data: Data) => ComponentChildren }) => {
+export const Loaded = <Data,>({ of, skeleton, lost, children }: { of: Pick<Query<Data>, 'data' | 'failure' | 'reload'>; skeleton?: ComponentChildren; lost?: ComponentChildren; children: (data: Data) => ComponentChildren }) => {
   const data = of.data.value
   const failure = of.failure.value
   if (data !== undefined) {

@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { language, t } from '../locales/t.ts'
 
 /** The zone that the reader wants times in: their own setting, before that the device's. */
@@ -57,20 +58,35 @@ export const instantOf = (local: string, zone: string) => {
 }
 
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+// A year back may lie in this one, so it is not "last year".
+const counted = new Intl.RelativeTimeFormat(language)
 const day = 86_400_000
 const dayNumber = (at: string | number) => Math.floor(Date.parse(`${localIn(at, readerZone.value)}Z`) / day)
 
-/** "in 20 minutes", "3 days ago", "now". Days are those of the reader's calendar: Monday night to Thursday is three. */
+/** "in 20 minutes", "3 days ago", "2 months ago", "now". Days are those of the reader's calendar: Monday night to Thursday is three. */
 export const fromNow = (at: string) => {
   const ms = Date.parse(at) - now.value
   // Each unit rounds before the next larger one is asked, so that it never says "60 minutes".
   const [minutes, hours] = [Math.round(ms / 60_000), Math.round(ms / 3_600_000)]
-  if (Math.abs(hours) >= 24) return relative.format(dayNumber(at) - dayNumber(now.value) || Math.sign(ms), 'day')
+  const days = dayNumber(at) - dayNumber(now.value) || Math.sign(ms)
+  const months = Math.round(days / 30.44)
+  if (Math.abs(months) >= 12) return counted.format(Math.round(days / 365.25), 'year')
+  if (Math.abs(months) >= 2) return counted.format(months, 'month')
+  if (Math.abs(hours) >= 24) return relative.format(days, 'day')
   if (Math.abs(minutes) >= 60) return relative.format(hours, 'hour')
   return minutes ? relative.format(minutes, 'minute') : relative.format(0, 'second')
 }
 
 const exact = (at: string) => format(readerZone.value, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at))
+
+/** The exact instant is spelled out when somebody wants it: for every time on a long page that would take longer than all the rest. */
+const spellOut = ({ target }: Event) => {
+  if (!(target instanceof Element)) return
+  const time = target.closest<HTMLTimeElement>('time.instant') ?? target.querySelector<HTMLTimeElement>(':scope > time.instant')
+  if (time) time.title = time.dataset.exact = exact(time.dateTime)
+}
+globalThis.addEventListener?.('pointerover', spellOut, { passive: true })
+globalThis.addEventListener?.('focusin', spellOut)
 
 /** "Thu 27 Nov 16:00 Zurich (15:00 for you)": an instant in the group's zone and in the reader's; inside a link say `inLink`. */
 export const Time = ({ at, zone, until, inLink = false }: { at: string; zone?: string; until?: string; inLink?: boolean }) => {
@@ -80,20 +96,27 @@ export const Time = ({ at, zone, until, inLink = false }: { at: string; zone?: s
   const differs = localIn(at, there) !== localIn(at, reader)
   const sameDay = dayIn(at, there) === dayIn(at, reader)
   return (
-    <time class="instant" dateTime={at} title={exact(at)} data-exact={exact(at)} tabIndex={inLink ? undefined : 0}>
-      {dayIn(at, there)} {clockIn(at, there)}
-      {end}
+    <time class="instant" dateTime={at} tabIndex={inLink ? undefined : 0}>
+      {dayIn(at, there)}{' '}
+      <span class="whole">
+        {clockIn(at, there)}
+        {end}
+      </span>
       {differs && ` ${t('time.there', { place: placeOf(there), time: sameDay ? clockIn(at, reader) : `${dayIn(at, reader)} ${clockIn(at, reader)}` })}`}
     </time>
   )
 }
 
 /** "in 20 minutes", with the exact instant on hover and focus; inside a link, which has the focus, say `inLink`. */
-export const Ago = ({ at, inLink = false }: { at: string; inLink?: boolean }) => (
-  <time class="instant" dateTime={at} title={exact(at)} data-exact={exact(at)} tabIndex={inLink ? undefined : 0}>
-    {fromNow(at)}
-  </time>
-)
+export const Ago = ({ at, inLink = false }: { at: string; inLink?: boolean }) => {
+  // Bound to the text itself: a thousand of them change every half minute, and only a few say something else then.
+  const said = useMemo(() => computed(() => fromNow(at)), [at])
+  return (
+    <time class="instant" dateTime={at} tabIndex={inLink ? undefined : 0}>
+      {said}
+    </time>
+  )
+}
 
 /** "in 20 minutes" before something begins, "now" until it has ended. */
 export const When = ({ from, until }: { from: string; until: string }) =>

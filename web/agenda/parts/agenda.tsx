@@ -62,7 +62,7 @@ const Line = ({ item, at, meeting, slug, query, canChange, leads, move, dragged 
         if (dragged.current) move(dragged.current, at)
       }}
     >
-      <div class="row apart">
+      <div class="agenda-line">
         <div class="agenda-what">
           {canChange && (
             <span
@@ -99,22 +99,25 @@ const Line = ({ item, at, meeting, slug, query, canChange, leads, move, dragged 
                 </a>
               </>
             )}
-            <br />
-            <Minutes item={item} />
           </span>
         </div>
+        <Minutes item={item} />
         {(canChange || leads) && (
           <div class="row agenda-acts no-print">
             {leads && stageOf(course) === 'underway' && !isCurrent && (
-              <Button busy={busy.value} onClick={() => void act(GoToItemDocument, { meetingId, itemId: item.id }, (data) => withCurrent(data, item.id))}>
+              <Button look="quiet" busy={busy.value} onClick={() => void act(GoToItemDocument, { meetingId, itemId: item.id }, (data) => withCurrent(data, item.id))}>
                 {t('agenda.goTo')}
                 <span class="unseen">: {item.title}</span>
               </Button>
             )}
             {canChange && (
               <>
-                <Button look="quiet" icon="up" label={t('agenda.up', { title: item.title })} disabled={at === 0} onClick={() => move(item.id, at - 1, 'up')} />
-                <Button look="quiet" icon="down" label={t('agenda.down', { title: item.title })} disabled={at === meeting.agenda.length - 1} onClick={() => move(item.id, at + 1, 'down')} />
+                <span data-by="up">
+                  <Button look="quiet" icon="up" label={t('agenda.up', { title: item.title })} disabled={at === 0} onClick={() => move(item.id, at - 1, 'up')} />
+                </span>
+                <span data-by="down">
+                  <Button look="quiet" icon="down" label={t('agenda.down', { title: item.title })} disabled={at === meeting.agenda.length - 1} onClick={() => move(item.id, at + 1, 'down')} />
+                </span>
                 <Button
                   look="quiet"
                   icon="edit"
@@ -181,7 +184,7 @@ export const Agenda = ({ meeting, slug, query }: Props) => {
   useLayoutEffect(() => {
     const { id, by } = focused.current ?? {}
     const line = id && list.current?.querySelector(`[data-item="${id}"]`)
-    if (line) line.querySelectorAll<HTMLElement>('.agenda-acts .button.quiet')[by === 'up' ? 0 : 1]?.focus()
+    if (line) line.querySelector<HTMLElement>(`[data-by="${by}"] .button`)?.focus()
   }, [order])
   useEffect(() => {
     const forget = () => {

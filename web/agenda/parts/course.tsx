@@ -21,6 +21,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Form, Select } from '../../ui/field.tsx'
 import { useForm } from '../../ui/form.ts'
 import { useKey } from '../../ui/keys.tsx'
+import { More } from '../../ui/more.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { ErrorNotice } from '../../ui/states.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -79,7 +80,8 @@ const TakeOver = ({ meeting, query }: Omit<Props, 'slug'>) => {
   )
 }
 
-const NextItem = ({ meeting, go }: { meeting: Meeting; go: (id: string) => void }) => {
+/** On to the next item; behind the last one, to the end. */
+const Onward = ({ meeting, go, end }: { meeting: Meeting; go: (id: string) => void; end: () => void }) => {
   const at = meeting.agenda.findIndex(({ id }) => id === meeting.course.currentItemId)
   const next = meeting.agenda[at + 1]
   useKey('n', t('agenda.nextKey'), () => next && go(next.id))
@@ -87,15 +89,20 @@ const NextItem = ({ meeting, go }: { meeting: Meeting; go: (id: string) => void 
     <Button look="primary" onClick={() => go(next.id)}>
       {t('agenda.next', { title: next.title })}
     </Button>
-  ) : null
+  ) : (
+    <Button look="primary" icon="close" onClick={end}>
+      {t('agenda.end')}
+    </Button>
+  )
 }
 
-/** What only the one who leads can do. */
+/** What only the one who leads can do: the next step, and the rest behind a sign. */
 const Lead = ({ meeting, slug, query }: Props) => {
   const { failure, busy, act } = useActs(query)
   const open = useSignal<'facilitator' | 'scribe' | null>(null)
-  const { course, id: meetingId } = meeting
+  const { course, agenda, id: meetingId } = meeting
   const stage = stageOf(course)
+  const hasNext = agenda.at(-1)?.id !== course.currentItemId && agenda.length > 0
   const end = () =>
     withUndo(
       t('agenda.ending'),
@@ -103,6 +110,19 @@ const Lead = ({ meeting, slug, query }: Props) => {
       (leaving) => mutate(EndMeetingDocument, { input: { meetingId } }, leaving),
       () => void query.reload(),
     )
+  const pause = () => void act(PauseCommentsDocument, { meetingId }, (data) => withPaused(data, new Date().toISOString()))
+  const resume = () => void act(ResumeCommentsDocument, { meetingId }, (data) => withPaused(data, null))
+  const choose = (role: 'facilitator' | 'scribe') => () => {
+    open.value = role
+  }
+  const others: [label: string, run: () => void][] = [
+    [t('agenda.choose.scribe'), choose('scribe')],
+    [t('agenda.choose.facilitator'), choose('facilitator')],
+  ]
+  if (stage === 'underway') {
+    if (!course.commentsPausedAt) others.unshift([t('agenda.pauseComments'), pause])
+    if (hasNext) others.push([t('agenda.end'), end])
+  }
   return (
     <>
       <div class="row no-print">
@@ -111,36 +131,28 @@ const Lead = ({ meeting, slug, query }: Props) => {
             {t('agenda.start')}
           </Button>
         )}
-        {stage === 'underway' && (
-          <>
-            <NextItem meeting={meeting} go={(itemId) => void act(GoToItemDocument, { meetingId, itemId }, (data) => withCurrent(data, itemId))} />
-            {course.commentsPausedAt ? (
-              <Button icon="play" onClick={() => void act(ResumeCommentsDocument, { meetingId }, (data) => withPaused(data, null))}>
-                {t('agenda.resumeComments')}
-              </Button>
-            ) : (
-              <Button icon="pause" onClick={() => void act(PauseCommentsDocument, { meetingId }, (data) => withPaused(data, new Date().toISOString()))}>
-                {t('agenda.pauseComments')}
-              </Button>
-            )}
-          </>
-        )}
-        {(['facilitator', 'scribe'] as const).map((role) => (
-          <Button
-            key={role}
-            look="quiet"
-            onClick={() => {
-              open.value = role
-            }}
-          >
-            {t(`agenda.choose.${role}`)}
-          </Button>
-        ))}
-        {stage === 'underway' && (
-          <Button look="quiet" icon="close" onClick={end}>
-            {t('agenda.end')}
+        {stage === 'underway' && <Onward meeting={meeting} end={end} go={(itemId) => void act(GoToItemDocument, { meetingId, itemId }, (data) => withCurrent(data, itemId))} />}
+        {course.commentsPausedAt && (
+          <Button icon="play" onClick={resume}>
+            {t('agenda.resumeComments')}
           </Button>
         )}
+        <More label={t('agenda.moreOfLeading')}>
+          {(close) =>
+            others.map(([label, run]) => (
+              <Button
+                key={label}
+                look="quiet"
+                onClick={() => {
+                  close()
+                  run()
+                }}
+              >
+                {label}
+              </Button>
+            ))
+          }
+        </More>
       </div>
       {failure.value && <ErrorNotice failure={failure.value} />}
       {open.value && (
@@ -166,25 +178,32 @@ export const MeetingCourse = (props: Props) => {
   const stage = stageOf(course)
   const leads = viewerCanNow.includes('MEETING_LEAD')
   const isOther = course.facilitator !== null && course.facilitator?.id !== viewer.value?.person.id
+  const hasFacts = course.facilitator || course.scribe || course.endedAt || course.commentsPausedAt
   if (meeting.state !== 'SCHEDULED' && meeting.agenda.length === 0) return null
   if (meeting.agenda.length === 0 && !leads && stage === 'ahead') return null
   return (
     <section class="stack course" aria-labelledby="agenda-title">
       <h2 id="agenda-title">{t('agenda.heading')}</h2>
-      <p class="row small">
-        {course.facilitator && <span>{course.facilitator && <Words k="agenda.ledBy" name={<PersonName of={course.facilitator} />} />}</span>}
-        {course.scribe && (
-          <span>
-            <Words k="agenda.scribeIs" name={<PersonName of={course.scribe} />} />
-          </span>
-        )}
-        {course.startedAt && (
-          <span>
-            {t(stage === 'over' ? 'agenda.went' : 'agenda.began')} <Time at={course.startedAt} until={course.endedAt ?? undefined} zone={meeting.zone} />
-          </span>
-        )}
-        {course.commentsPausedAt && <span class="badge warn">{t('agenda.commentsPaused')}</span>}
-      </p>
+      {hasFacts && (
+        <p class="row small">
+          {course.facilitator && (
+            <span>
+              <Words k="agenda.ledBy" name={<PersonName of={course.facilitator} />} />
+            </span>
+          )}
+          {course.scribe && (
+            <span>
+              <Words k="agenda.scribeIs" name={<PersonName of={course.scribe} />} />
+            </span>
+          )}
+          {course.startedAt && course.endedAt && (
+            <span>
+              {t('agenda.went')} <Time at={course.startedAt} until={course.endedAt} zone={meeting.zone} />
+            </span>
+          )}
+          {course.commentsPausedAt && <span class="badge warn">{t('agenda.commentsPaused')}</span>}
+        </p>
+      )}
       {stage !== 'over' && <MeetingTimer meeting={meeting} query={query} leads={leads} />}
       {leads && <Lead {...props} />}
       {!leads && isOther && stage === 'underway' && viewerCanNow.includes('MEETING_TAKEOVER') && <TakeOver {...props} />}

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import { ExtendTimerDocument, type MeetingQuery, PauseTimerDocument, StartTimerDocument } from '../../graphql/generated/graphql.ts'
 import type { Query } from '../../graphql/query.ts'
@@ -26,7 +25,6 @@ const Digits = ({ left, isStill }: { left: number | null; isStill: boolean }) =>
 )
 
 const Start = ({ planned, start }: { planned: number; start: (minutes: number) => void }) => {
-  const id = useId()
   const minutes = useSignal(String(planned))
   return (
     <form
@@ -36,9 +34,8 @@ const Start = ({ planned, start }: { planned: number; start: (minutes: number) =
         start(Number(minutes.peek()))
       }}
     >
-      <label for={id}>{t('agenda.timerMinutes')}</label>
       <input
-        id={id}
+        aria-label={t('agenda.timerMinutes')}
         class="input numbers"
         type="number"
         min="1"
@@ -49,10 +46,23 @@ const Start = ({ planned, start }: { planned: number; start: (minutes: number) =
           minutes.value = event.currentTarget.value
         }}
       />
+      <span aria-hidden="true">{t('agenda.minuteSign')}</span>
       <Button type="submit" icon="clock">
         {t('agenda.startTimer')}
       </Button>
     </form>
+  )
+}
+
+/** The time left, in a line of text; nothing where no timer is set. It is said aloud where the timer itself stands. */
+export const TimeLeft = ({ timer }: { timer: Meeting['course']['timer'] }) => {
+  const now = useSeconds(timer.endsAt ? Date.parse(timer.endsAt) : 0, timer.endsAt !== null)
+  const left = timer.endsAt && now === null ? null : leftOf(timer, now ?? 0)
+  if (left === null) return null
+  return (
+    <span class={`numbers time-left${left === 0 ? ' over' : ''}`} aria-hidden="true">
+      {clockOf(left)}
+    </span>
   )
 }
 

@@ -28,10 +28,10 @@ export const useWords = (draft: string, initial: Words, send: (words: Words) => 
   return form
 }
 
-type BoxProps = { of: FormState<Words>; meetingId: string; label: string; rows?: number; submit: string; takesFocus?: boolean; cancel?: () => void; field?: RefObject<HTMLTextAreaElement | null>; children?: ComponentChildren }
+type BoxProps = { of: FormState<Words>; meetingId: string; label: string; rows?: number; submit: string; takesFocus?: boolean; cancel?: () => void; field?: RefObject<HTMLTextAreaElement | null>; children?: ComponentChildren; /** What stands below the box, beside the hint. */ below?: ComponentChildren }
 
 /** The box in which a comment is written; Ctrl-Enter sends, Escape leaves one that can be cancelled. */
-export const CommentBox = ({ of, meetingId, label, rows = 1, submit, takesFocus = false, cancel, field, children }: BoxProps) => {
+export const CommentBox = ({ of, meetingId, label, rows = 1, submit, takesFocus = false, cancel, field, children, below }: BoxProps) => {
   const own = useRef<HTMLTextAreaElement>(null)
   const ref = field ?? own
   const id = useId()
@@ -94,9 +94,12 @@ export const CommentBox = ({ of, meetingId, label, rows = 1, submit, takesFocus 
           {error}
         </span>
       )}
-      <span class="hint talk-hint" id={`${id}-hint`}>
-        {t('discussion.hint')}
-      </span>
+      <div class="talk-below">
+        {below}
+        <span class="hint talk-hint" id={`${id}-hint`}>
+          {t('discussion.hint')}
+        </span>
+      </div>
     </form>
   )
 }

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { computed, useSignal } from '@preact/signals'
+import { useMemo, useRef } from 'preact/hooks'
 import { mutate } from '../../graphql/client.ts'
 import { DeleteCommentDocument, type MeetingQuery } from '../../graphql/generated/graphql.ts'
 import type { Unsent } from '../../graphql/outbox.ts'
@@ -30,7 +30,8 @@ const remove = ({ query }: Room, { id }: Comment) => {
     t('discussion.deleting'),
     () => query.guess(gone),
     (leaving) => mutate(DeleteCommentDocument, { input: { commentId: id } }, leaving),
-    () => query.change(gone),
+    // What goes with it is for the server to say: somebody may have answered meanwhile.
+    () => query.confirm(gone),
   )
   // The button that had the focus goes with the comment.
   requestAnimationFrame(() => [all[at], all[at + 1], all[at - 1], document.getElementById('talk-title')].find((element) => element?.isConnected)?.focus({ preventScroll: true }))
@@ -130,11 +131,13 @@ const Posted = ({ room, comment, isLocked, isFresh }: { room: Room; comment: Com
   )
 }
 
-type ItemProps = { id: string; room: Room; comment: Comment | null; unsent: Unsent | null; answers: Comment | Unsent | null; isRoot: boolean; isLocked: boolean; isFresh: boolean; isTarget: boolean }
+type ItemProps = { id: string; room: Room; comment: Comment | null; unsent: Unsent | null; answers: Comment | Unsent | null; isRoot: boolean; isLocked: boolean }
 
 /** A comment, from the moment its author sends it: the same element stays when the server's takes the place of what was on its way. */
-export const CommentItem = memo(({ id, room, comment, unsent, answers, isRoot, isLocked, isFresh, isTarget }: ItemProps) => {
+export const CommentItem = memo(({ id, room, comment, unsent, answers, isRoot, isLocked }: ItemProps) => {
   const ref = useRef<HTMLElement>(null)
+  const isFresh = room.fresh(id).value
+  const isTarget = useMemo(() => computed(() => room.target.value === id), [room, id]).value
   useSight(
     ref,
     isFresh,

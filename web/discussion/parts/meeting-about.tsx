@@ -1,7 +1,9 @@
+import { type Meeting, stageOf } from '../../agenda/state.ts'
 import type { MeetingQuery } from '../../graphql/generated/graphql.ts'
 import type { Query } from '../../graphql/query.ts'
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
+import { isOver } from '../../minutes/state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
@@ -9,10 +11,14 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { Ago, now, Time } from '../../ui/time.tsx'
 import { Replies } from './replies.tsx'
 
-type Meeting = MeetingQuery['meeting']
 
 /** Whether people are together just now. */
-const isNow = ({ startsAt, endsAt, state }: Meeting) => state === 'SCHEDULED' && Date.parse(startsAt) <= now.value && now.value < Date.parse(endsAt)
+const isNow = ({ startsAt, endsAt, state, course }: Meeting) =>
+  state === 'SCHEDULED' && (stageOf(course) === 'underway' || (stageOf(course) === 'ahead' && Date.parse(startsAt) <= now.value && now.value < Date.parse(endsAt)))
+
+/** Milliseconds before a meeting in which the first thing that one does is to go there. */
+const goingThere = 15 * 60_000
+const isTimeToJoin = (meeting: Meeting) => isNow(meeting) || (meeting.state === 'SCHEDULED' && Math.abs(Date.parse(meeting.startsAt) - now.value - goingThere / 2) <= goingThere / 2)
 
 const When = ({ meeting }: { meeting: Meeting }) => (
   <p class="meeting-when">
@@ -20,7 +26,7 @@ const When = ({ meeting }: { meeting: Meeting }) => (
     <span>
       <strong>
         <Time at={meeting.startsAt} until={meeting.endsAt} zone={meeting.zone} />
-      </strong>{' '}
+      </strong>
       {meeting.state === 'CANCELLED' ? (
         <span class="badge warn">{t('meeting.cancelled')}</span>
       ) : isNow(meeting) ? (
@@ -38,7 +44,7 @@ const When = ({ meeting }: { meeting: Meeting }) => (
 )
 
 /** What one asks about a meeting: when, where, who presents, and who comes. */
-export const MeetingAbout = ({ meeting, slug, query }: { meeting: Meeting; slug: string; query: Query<MeetingQuery> }) => (
+export const MeetingAbout = ({ meeting, query }: { meeting: Meeting; query: Query<MeetingQuery> }) => (
   <div class="stack meeting-about">
     <When meeting={meeting} />
     {meeting.state === 'CANCELLED' && (
@@ -51,8 +57,8 @@ export const MeetingAbout = ({ meeting, slug, query }: { meeting: Meeting; slug:
       </div>
     )}
     <div class="meeting-facts">
-      {meeting.link && meeting.state === 'SCHEDULED' && (
-        <ButtonLink href={meeting.link} look={isNow(meeting) ? 'primary' : undefined} icon="link">
+      {meeting.link && meeting.state === 'SCHEDULED' && !isOver(meeting, now.value) && (
+        <ButtonLink href={meeting.link} look={isTimeToJoin(meeting) ? 'primary' : undefined} icon="link">
           {t('meeting.join')}
         </ButtonLink>
       )}
@@ -65,26 +71,5 @@ export const MeetingAbout = ({ meeting, slug, query }: { meeting: Meeting; slug:
     </div>
     {meeting.note && <Markdown text={meeting.note} />}
     <Replies meeting={meeting} query={query} />
-    {meeting.paper && (
-      <details class="meeting-paper">
-        <summary>{t('meeting.abstract')}</summary>
-        <div class="stack tight">
-          {meeting.paper.authors.length > 0 && (
-            <p class="small" dir="auto">
-              {meeting.paper.authors.join(', ')}
-            </p>
-          )}
-          {meeting.paper.abstract ? <Markdown text={meeting.paper.abstract} plain /> : <p class="muted">{t('meeting.noAbstract')}</p>}
-          <p class="row small">
-            <a href={`/g/${slug}/papers/${meeting.paper.id}`}>{t('meeting.aboutPaper')}</a>
-            {meeting.paper.url && (
-              <a href={meeting.paper.url} rel="noopener noreferrer">
-                <Icon name="link" /> {t('meeting.readPaper')}
-              </a>
-            )}
-          </p>
-        </div>
-      </details>
-    )}
   </div>
 )

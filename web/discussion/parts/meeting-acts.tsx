@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { type Meeting, stageOf } from '../../agenda/state.ts'
 import { mutate } from '../../graphql/client.ts'
 import { CancelMeetingDocument, ChangeMeetingDocument, type MeetingQuery } from '../../graphql/generated/graphql.ts'
 import type { Query } from '../../graphql/query.ts'
@@ -17,7 +18,6 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { Time } from '../../ui/time.tsx'
 import { toast, withUndo } from '../../ui/toast.tsx'
 
-type Meeting = MeetingQuery['meeting']
 type Props = { meeting: Meeting; slug: string; query: Query<MeetingQuery>; close: () => void }
 
 /** A meeting in a few lines, as it stands for everybody else. */
@@ -141,7 +141,7 @@ export const MeetingActs = ({ meeting, slug, query }: Omit<Props, 'close'>) => {
           {t('meeting.change')}
         </Button>
       )}
-      {meeting.viewerCan.includes('MEETING_CANCEL') && (
+      {meeting.viewerCan.includes('MEETING_CANCEL') && stageOf(meeting.course) === 'ahead' && (
         <Button
           look="quiet"
           icon="close"

@@ -70,12 +70,12 @@ export const useMentions = (meetingId: string, field: RefObject<HTMLTextAreaElem
     const before = element.value.slice(0, open.peek()!.from)
     const named = `[@${person.name.replace(/[\\[\]*_`~<>!$]/g, '\\$&')}](person:${person.id}) `
     const caret = before.length + named.length
-    text.value = before + named + element.value.slice(element.selectionStart).replace(/^ /, '')
+    // At once in the field itself: whoever types on does so behind the name.
+    element.value = before + named + element.value.slice(element.selectionStart).replace(/^ /, '')
+    element.focus()
+    element.setSelectionRange(caret, caret)
+    text.value = element.value
     close()
-    requestAnimationFrame(() => {
-      element.focus()
-      element.setSelectionRange(caret, caret)
-    })
   }
   /** True where the key was for the list. */
   const onKey = (event: KeyboardEvent): boolean => {

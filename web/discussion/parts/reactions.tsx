@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks'
 import { mutate, request } from '../../graphql/client.ts'
 import { MyReactionsDocument, ReactDocument, type ReactionKind, type ReactionPartsFragment } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
+import { More } from '../../ui/more.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { withFelt, withReactions } from '../state.ts'
+import { withAnsweredReactions, withFelt, withReactions } from '../state.ts'
 import type { Comment, Room } from './room.tsx'
 
 const signs: Record<ReactionKind, string> = { AGREE: '👍', DISAGREE: '👎', THANKS: '🙏', INSIGHT: '💡', CONFUSED: '🤔', FUN: '😄' }
@@ -29,8 +29,8 @@ const react = async ({ query, meId }: Room, comment: Comment, kind: ReactionKind
   ))
   const takeBack = query.guess((data) => withReactions(data, comment.id, (known) => withFelt(known, kind, wish, me)))
   const { data, failure } = await mutate(ReactDocument, { input: { commentId: comment.id, kind, wish } })
-  const felt = data?.comment?.reactions
-  if (felt) query.change((known) => withReactions(known, comment.id, () => felt))
+  const felt = data?.comment
+  if (felt) query.change((known) => withAnsweredReactions(known, felt))
   takeBack()
   if (failure) toast(failure.message)
 }
@@ -66,40 +66,22 @@ export const Reactions = ({ room, comment }: { room: Room; comment: Comment }) =
 }
 
 /** Lets one choose how to react. */
-export const ReactButton = ({ room, comment }: { room: Room; comment: Comment }) => {
-  const ref = useRef<HTMLDetailsElement>(null)
-  const close = () => {
-    if (ref.current) ref.current.open = false
-  }
-  const choose = (kind: ReactionKind) => {
-    close()
-    void react(room, comment, kind)
-    requestAnimationFrame(() => document.getElementById(`c-${comment.id}`)?.focus({ preventScroll: true }))
-  }
-  return (
-    <details
-      class="talk-react"
-      ref={ref}
-      onFocusOut={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) close()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !ref.current?.open) return
-        event.stopPropagation()
-        close()
-        ref.current.querySelector('summary')?.focus()
-      }}
-    >
-      <summary class="button quiet" aria-label={t('discussion.reactTo', { name: comment.author.name })}>
-        <span aria-hidden="true">☺</span>
-      </summary>
-      <span class="talk-choices">
-        {kinds.map((kind) => (
-          <Button key={kind} look="quiet" label={t(`discussion.react.${kind}`)} onClick={() => choose(kind)}>
-            {signs[kind]}
-          </Button>
-        ))}
-      </span>
-    </details>
-  )
-}
+export const ReactButton = ({ room, comment }: { room: Room; comment: Comment }) => (
+  <More label={t('discussion.reactTo', { name: comment.author.name })} sign={<span aria-hidden="true">☺</span>} class="talk-react">
+    {(close) =>
+      kinds.map((kind) => (
+        <Button
+          key={kind}
+          look="quiet"
+          label={t(`discussion.react.${kind}`)}
+          onClick={() => {
+            close()
+            void react(room, comment, kind)
+          }}
+        >
+          {signs[kind]}
+        </Button>
+      ))
+    }
+  </More>
+)

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { mutate } from '../../graphql/client.ts'
-import { MarkReadDocument } from '../../graphql/generated/graphql.ts'
+import { mutate, request } from '../../graphql/client.ts'
+import { MarkReadDocument, ReadMarkDocument } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { gapOf, readUpTo, unreadOf } from '../state.ts'
@@ -31,6 +31,8 @@ const createReading = ({ query, meId, meetingId, folds }: Room) => {
   })
   /** What each element that is watched shows. */
   const watched = new Map<Element, string[]>()
+  /** Where each comment is looked for, and whether that is the line of its folded thread. */
+  const places = new Map<string, { element: Element; isFolded: boolean }>()
   let sent: string | null = null
   let sentAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -72,23 +74,28 @@ const createReading = ({ query, meId, meetingId, folds }: Room) => {
     readAll: () => move(unread.peek().at(-1)?.postedAt ?? null),
     /** Watches what is drawn and unread; a folded thread is read when its line is. */
     look: () => {
-      const waiting = unread.peek().filter(({ id }) => !seen.has(id))
-      if (waiting.length === 0) return
-      const threads = new Map(query.data.peek()?.meeting.threads.nodes.map((thread) => [thread.id, thread]))
-      const shown = new Map<Element, string[]>()
-      for (const { id, threadId } of waiting) {
-        const thread = threads.get(threadId)
-        const element = document.getElementById(thread && folds.isFolded(thread) ? `t-${threadId}` : `c-${id}`)
-        if (element) shown.set(element, [...(shown.get(element) ?? []), id])
-      }
-      for (const [element, ids] of shown) {
+      const folded = new Set(query.data.peek()?.meeting.threads.nodes.filter(folds.isFolded).map(({ id }) => id))
+      for (const { id, threadId } of unread.peek()) {
+        if (seen.has(id)) continue
+        const isFolded = folded.has(threadId)
+        const known = places.get(id)
+        if (known?.isFolded === isFolded && known.element.isConnected) continue
+        const element = document.getElementById(isFolded ? `t-${threadId}` : `c-${id}`)
+        if (!element) continue
+        places.set(id, { element, isFolded })
         if (!watched.has(element)) observer.observe(element)
-        watched.set(element, ids)
+        watched.set(element, [...(watched.get(element) ?? []), id])
       }
     },
     watch: () => {
       const leave = () => write(true)
-      const hide = () => document.hidden && leave()
+      // Somebody who comes back may have read on meanwhile, on another device.
+      const look = async () => {
+        const { data } = await request(ReadMarkDocument, { id: meetingId })
+        const until = data?.meeting.viewerReadUntil ?? null
+        if (until !== null && until > (moved.peek() ?? '')) moved.value = sent = until
+      }
+      const hide = () => (document.hidden ? leave() : void look())
       addEventListener('pagehide', leave)
       document.addEventListener('visibilitychange', hide)
       return () => {

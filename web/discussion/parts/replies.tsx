@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import type { Meeting } from '../../agenda/state.ts'
 import { type Failure, mutate } from '../../graphql/client.ts'
 import { type MeetingQuery, type ReplyAnswer, ReplyToMeetingDocument } from '../../graphql/generated/graphql.ts'
 import { type Query, writeThrough } from '../../graphql/query.ts'
 import { t } from '../../locales/t.ts'
+import { isOver } from '../../minutes/state.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/states.tsx'
+import { now } from '../../ui/time.tsx'
 import { withReply } from '../state.ts'
 
-type Meeting = MeetingQuery['meeting']
 
 const answers = ['YES', 'MAYBE', 'NO'] as const
 const countOf = { YES: 'yes', NO: 'no', MAYBE: 'maybe' } as const
@@ -46,12 +49,14 @@ export const Replies = ({ meeting, query }: { meeting: Meeting; query: Query<Mee
     )
     failure.value = sent.failure
   }
-  const canReply = meeting.viewerCan.includes('MEETING_REPLY') && meeting.state === 'SCHEDULED'
+  const canReply = meeting.viewerCan.includes('MEETING_REPLY') && meeting.state === 'SCHEDULED' && !isOver(meeting, now.value)
   const all = meeting.replyCounts.yes + meeting.replyCounts.maybe + meeting.replyCounts.no
+  // Where there is room the names stand there; a telephone shows their number.
+  const opens = useMemo(() => matchMedia('(min-width: 60rem)').matches, []) && all <= 12
   return (
     <div class="stack tight replies">
       {canReply && (
-        <fieldset class="row" aria-label={t('reply.label')}>
+        <fieldset class="reply-choice" aria-label={t('reply.label')}>
           <span>{t('reply.label')}</span>
           {answers.map((answer) => (
             <Button key={answer} pressed={meeting.viewerReply === answer} icon={meeting.viewerReply === answer ? 'check' : undefined} onClick={() => void reply(answer)}>
@@ -62,7 +67,7 @@ export const Replies = ({ meeting, query }: { meeting: Meeting; query: Query<Mee
       )}
       {failure.value && <ErrorNotice failure={failure.value} />}
       {all > 0 ? (
-        <details open={all <= 12}>
+        <details open={opens}>
           <summary>{t('meeting.whoComes', { count: all })}</summary>
           <dl class="stack tight">
             {answers.map((answer) => meeting.replyCounts[countOf[answer]] > 0 && <Names key={answer} meeting={meeting} answer={answer} />)}

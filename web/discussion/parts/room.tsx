@@ -3,8 +3,11 @@ import { online } from '../../graphql/connection.ts'
 import type { CommentPartsFragment, MeetingEventsSubscription, MeetingQuery } from '../../graphql/generated/graphql.ts'
 import { drop, outbox } from '../../graphql/outbox.ts'
 import type { Query } from '../../graphql/query.ts'
+import { keyed } from '../../ui/keyed.ts'
 import { place } from '../../ui/router.ts'
+import { isDrawing } from '../../ui/turns.ts'
 import { groupThreads, unreadOf } from '../state.ts'
+import type { About } from './about-fields.tsx'
 import { createFolds } from './folds.tsx'
 
 export type Comment = CommentPartsFragment
@@ -13,10 +16,11 @@ type Ids = ReadonlySet<string>
 
 /** Milliseconds in which a page that was cut off hears what it missed. */
 const catchUp = 2_000
+/** Milliseconds in which what is known is drawn. */
+const drawnWithin = 5_000
 
 const none: Ids = new Set()
-const plus = (ids: Ids, id: string): Ids => new Set(ids).add(id)
-const minus = (ids: Ids, gone: Ids): Ids => (ids.size && [...gone].some((id) => ids.has(id)) ? new Set([...ids].filter((id) => !gone.has(id))) : ids)
+const minus = (ids: Ids, gone: string): Ids => (ids.has(gone) ? new Set([...ids].filter((id) => id !== gone)) : ids)
 
 const elementOf = (id: string) => document.getElementById(`c-${id}`)
 
@@ -57,13 +61,19 @@ const placeOfWriting = (): Place | null => {
 /** What all parts of the talk about one meeting share; made once for a page. */
 export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
   /** Arrived where showing them would move what is being read: they wait at the foot of their thread. */
-  const held = signal(none)
-  /** Arrived and not on the screen yet. */
-  const unseen = signal(none)
+  const held = keyed(none)
+  /** Arrived and not on the screen yet, each with its thread. */
+  const unseen = signal<ReadonlyMap<string, string>>(new Map())
   /** Arrived, and marked as new until they have been seen and left the screen. */
-  const fresh = signal(none)
+  const fresh = keyed(false)
   /** The threads in which an answer is being written, and to which comment. */
-  const answering = signal<Readonly<Record<string, { to: string }>>>({})
+  const answering = keyed<{ to: string } | null>(null)
+  /** What is selected of the paper just now. */
+  const chosen = signal<About | null>(null)
+  /** The box in which a thread begins, while there is one. */
+  const dock: { quote: ((about: About) => void) | null } = { quote: null }
+  /** The thread whose passage is marked in the text. */
+  const marked = signal<string | null>(null)
   const meId = computed(() => query.data.value?.viewer?.person.id ?? null)
   const canPost = computed(() => query.data.value?.meeting.viewerCan.includes('COMMENT_POST') ?? false)
   const canResolve = computed(() => query.data.value?.meeting.viewerCanNow.includes('THREAD_RESOLVE') ?? false)
@@ -78,16 +88,28 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
   let backAt = Number.NEGATIVE_INFINITY
   let writingAt: Place | null = null
 
-  const release = (ids: Ids) => {
-    held.value = minus(held.peek(), ids)
+  const seen = (id: string) => {
+    if (!unseen.peek().has(id)) return
+    const left = new Map(unseen.peek())
+    left.delete(id)
+    unseen.value = left
+  }
+  /** Shows one that waits in a thread, or all of them. */
+  const release = (threadId: string, id?: string) => {
+    const waiting = held(threadId)
+    waiting.value = id === undefined ? none : minus(waiting.peek(), id)
   }
   return {
     meetingId,
     query,
     held,
     unseen,
+    unseenCount: computed(() => unseen.value.size),
     fresh,
     answering,
+    chosen,
+    dock,
+    marked,
     meId,
     canPost,
     canDeleteAny,
@@ -103,14 +125,14 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       let isKnown = false
       // What came while the viewer was elsewhere is as new to them as what comes now.
       const stopLooking = effect(() => {
-        const meeting = query.data.value?.meeting
-        if (!meeting || isKnown) return
+        const meeting = isKnown ? null : query.data.value?.meeting
+        if (!meeting) return
         isKnown = true
         if (!meeting.viewerReadUntil) return
         const said = meeting.threads.nodes.flatMap(({ comments }) => comments.nodes)
         const missed = unreadOf(said, meId.peek(), meeting.viewerReadUntil)
         untracked(() => {
-          fresh.value = new Set([...fresh.peek(), ...missed.map(({ id }) => id)])
+          for (const { id } of missed) fresh(id).value = true
         })
       })
       const stop = effect(() => {
@@ -125,18 +147,21 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
     /** Looks at an event before what it brings is drawn. */
     notice(event: MeetingEventsSubscription['meetingEvents']) {
       if (event.__typename === 'ThreadChanged' && event.thread) folds.keep(event.thread)
+      if (event.__typename === 'CommentDeleted' && !event.comment) seen(event.commentId)
       if (event.__typename !== 'CommentPosted') return
       if (outbox.peek().some(({ id }) => id === event.commentId)) void drop(event.commentId)
       const { comment } = event
       if (!comment || comment.deletedAt || comment.author.id === meId.peek()) return
       writingAt = placeOfWriting()
+      const { id, threadId } = comment
       batch(() => {
-        unseen.value = plus(unseen.peek(), comment.id)
-        fresh.value = plus(fresh.peek(), comment.id)
+        unseen.value = new Map(unseen.peek()).set(id, threadId)
+        fresh(id).value = true
         if (performance.now() - backAt <= catchUp) return
         const data = query.data.peek()
-        const isBegun = !document.getElementById(`t-${comment.threadId}`)
-        if (isBegun ? data && wouldPush(data, comment.threadId) : wouldMove(comment.threadId)) held.value = plus(held.peek(), comment.id)
+        const isBegun = !document.getElementById(`t-${threadId}`)
+        const waiting = held(threadId)
+        if (isBegun ? data && wouldPush(data, threadId) : wouldMove(threadId)) waiting.value = new Set(waiting.peek()).add(id)
       })
     },
     /** Called when what arrived is drawn: the box in which one writes stays where it was. */
@@ -144,48 +169,69 @@ export const createRoom = (meetingId: string, query: Query<MeetingQuery>) => {
       if (writingAt) scrollBy(0, writingAt.list.getBoundingClientRect().bottom - writingAt.bottom)
       writingAt = null
     },
-    seen(id: string) {
-      unseen.value = minus(unseen.peek(), new Set([id]))
-    },
+    seen,
     faded(id: string) {
-      fresh.value = minus(fresh.peek(), new Set([id]))
+      fresh(id).value = false
     },
-    /** Brings a comment to the screen and gives it the focus. False where it is not on the page. */
-    show(id: string, block: ScrollLogicalPosition = 'center'): boolean {
+    /** Brings a comment to the screen and gives it the focus, as soon as it is drawn. */
+    show(id: string, block: ScrollLogicalPosition = 'center') {
       const thread = query.data.peek()?.meeting.threads.nodes.find(({ comments }) => comments.nodes.some((comment) => comment.id === id))
-      const isFolded = thread !== undefined && folds.isFolded(thread)
-      if (isFolded) folds.fold(thread.id, false)
-      if (isFolded || held.peek().has(id)) {
-        release(new Set([id]))
-        requestAnimationFrame(() => focus(id, block))
-        return true
-      }
-      return focus(id, block)
+      if (thread && folds.isFolded(thread)) folds.fold(thread.id, false)
+      if (thread) release(thread.id, id)
+      onceThere(() => focus(elementOf(id), block))
+    },
+    isLong: computed(() => (query.data.value?.meeting.commentCount ?? 0) > 100),
+    agenda: computed(() => query.data.value?.meeting.agenda ?? []),
+    paper: computed(() => query.data.value?.meeting.paper ?? null),
+    /** Begins a comment on a passage; without one, asks for it. */
+    quote(about: About) {
+      dock.quote?.(about)
+    },
+    /** Shows the passage of a thread in the text, where it is the way back to the thread. */
+    mark(threadId: string) {
+      marked.value = threadId
+      onceThere(() => {
+        const place = document.querySelector<HTMLElement>(`[data-threads~="${CSS.escape(threadId)}"]`)
+        const fold = place?.closest('details')
+        if (fold) fold.open = true
+        return focus(place, 'center')
+      })
     },
     answer(threadId: string, commentId: string) {
-      answering.value = { ...answering.peek(), [threadId]: { to: commentId } }
+      answering(threadId).value = { to: commentId }
     },
     answered(threadId: string) {
-      const { [threadId]: _, ...others } = answering.peek()
-      answering.value = others
+      answering(threadId).value = null
     },
   }
 }
 
 export type Room = ReturnType<typeof createRoom>
 
-const focus = (id: string, block: ScrollLogicalPosition) => {
-  const element = elementOf(id)
+const focus = (element: HTMLElement | null, block: ScrollLogicalPosition) => {
   element?.scrollIntoView({ block })
   element?.focus({ preventScroll: true })
   return element !== null
 }
 
+/** Tries again from frame to frame until what is looked for is drawn. */
+const onceThere = (look: () => boolean) => {
+  const until = performance.now() + drawnWithin
+  const step = () => {
+    if (!look() && (performance.now() < until || isDrawing())) requestAnimationFrame(step)
+  }
+  step()
+}
+
 /** The new comments to go to; those that wait at the foot of their thread are on the screen already. */
 export const unseenAway = ({ unseen, held, query }: Room): string[] => {
   const threads = query.data.value?.meeting.threads.nodes ?? []
-  const hasFoot = (id: string) => threads.some(({ comments: { nodes } }) => nodes.some((comment) => comment.id === id) && nodes.some((comment) => !held.value.has(comment.id)))
-  return [...unseen.value].filter((id) => !held.value.has(id) || !hasFoot(id))
+  /** Whether the thread shows more than what waits in it. */
+  const hasFoot = (threadId: string) => {
+    const thread = threads.find(({ id }) => id === threadId)
+    return thread?.comments.nodes.some(({ id }) => !held(threadId).value.has(id))
+  }
+  return [...unseen.value].flatMap(([id, threadId]) => (held(threadId).value.has(id) && hasFoot(threadId) ? [] : [id]))
 }
 
 /** The one to go to next: the first below, else the first above. */

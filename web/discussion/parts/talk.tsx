@@ -1,70 +1,30 @@
-import { effect, untracked } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { LoginLinks } from '../../auth/parts/private.tsx'
 import { viewer } from '../../auth/state.ts'
-import { request } from '../../graphql/client.ts'
-import { online } from '../../graphql/connection.ts'
-import { type MeetingQuery, MoreCommentsDocument, MoreThreadsDocument } from '../../graphql/generated/graphql.ts'
-import { drop, outbox, type Unsent } from '../../graphql/outbox.ts'
-import type { Query } from '../../graphql/query.ts'
+import type { MeetingQuery } from '../../graphql/generated/graphql.ts'
+import { drop, outbox } from '../../graphql/outbox.ts'
 import { Here, Typing, usePresence } from '../../live/parts/presence.tsx'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useKey } from '../../ui/keys.tsx'
+import { holdScroll } from '../../ui/router.ts'
 import { Empty } from '../../ui/states.tsx'
-import { gapOf, groupThreads, type MoreComments, type Passage, withMoreComments, withMoreThreads } from '../state.ts'
+import { gapOf } from '../state.ts'
 import { Dock } from './dock.tsx'
+import { inGroups, useDrawing } from './lines.tsx'
 import { Unread, useReading } from './reading.tsx'
-import { nextUnseen, type Room, type Thread, unseenAway } from './room.tsx'
+import { useRest } from './rest.tsx'
+import { PassageHead } from './passage-head.tsx'
+import { nextUnseen, type Room, unseenAway } from './room.tsx'
 import { TalkThread } from './thread.tsx'
-
-/** Loads what did not fit into the first answer, page by page. */
-const useRest = (query: Query<MeetingQuery>, meetingId: string) => {
-  useEffect(() => {
-    let isLoading = false
-    let isOver = false
-    const loadPage = async (gap: NonNullable<ReturnType<typeof gapOf>>) => {
-      const { threadId, after } = gap
-      const seqNow = () => query.data.peek()?.meeting.seq ?? 0
-      if (threadId === null) {
-        const { data } = await request(MoreThreadsDocument, { id: meetingId, after })
-        // A page from before the last event may show what that event took away.
-        if (data && data.meeting.seq >= seqNow()) query.change((known) => withMoreThreads(known, data.meeting))
-        return data !== null
-      }
-      const { data } = await request(MoreCommentsDocument, { id: threadId, after })
-      const page = data?.node && 'comments' in data.node ? (data.node as MoreComments) : null
-      if (page && page.meeting.seq >= seqNow()) query.change((known) => withMoreComments(known, page))
-      return page !== null
-    }
-    const fill = async () => {
-      if (isLoading) return
-      isLoading = true
-      for (let isFine = true; isFine && !isOver; ) {
-        const data = query.data.peek()
-        const gap = data && gapOf(data)
-        if (!gap) break
-        isFine = await loadPage(gap)
-      }
-      isLoading = false
-    }
-    const stop = effect(() => {
-      if (query.data.value && online.value) untracked(() => void fill())
-    })
-    return () => {
-      isOver = true
-      stop()
-    }
-  }, [query, meetingId])
-}
 
 const none: never[] = []
 
 const comments = (root: HTMLElement | null) => [...(root?.querySelectorAll<HTMLElement>('[data-comment]') ?? [])]
 
-/** Single letters: from comment to comment, answer, and write. */
-const useTalkKeys = (room: Room, root: { current: HTMLElement | null }, box: { current: HTMLTextAreaElement | null }) => {
+/** Single letters: from comment to comment, to what is new, answer, and write. */
+const useTalkKeys = (room: Room, { unread }: ReturnType<typeof useReading>, root: { current: HTMLElement | null }, box: { current: HTMLTextAreaElement | null }) => {
   const at = (all: HTMLElement[]) => all.findIndex((element) => element.contains(document.activeElement))
   const move = (by: 1 | -1) => {
     const all = comments(root.current)
@@ -86,6 +46,10 @@ const useTalkKeys = (room: Room, root: { current: HTMLElement | null }, box: { c
     const thread = room.query.data.peek()?.meeting.threads.nodes.find(({ id }) => id === comment?.threadId)
     if (comment && room.canPost.peek() && !room.isPaused.peek() && !thread?.lockedAt) room.answer(comment.threadId, comment.id)
   })
+  useKey('u', t('discussion.unreadKey'), () => {
+    const id = nextUnseen(room) ?? unread.peek()[0]?.id
+    if (id) room.show(id)
+  })
   useKey('c', t('discussion.commentKey'), () => box.current?.focus())
 }
 
@@ -105,60 +69,46 @@ const NewPill = ({ room }: { room: Room }) => {
   )
 }
 
-type Line = { id: string; startedAt: string; item?: { id: string } | null; anchor?: Passage | null; thread: Thread | null; unsent: Unsent[] }
-
-/** All threads, with those that are on their way, by what they are about; each that begins an item has its title. */
-const inGroups = ({ threads, agenda, paper }: MeetingQuery['meeting'], unsent: Unsent[]) => {
-  const of = Map.groupBy(unsent, ({ threadId }) => threadId)
-  const lines: Line[] = threads.nodes.map(({ id, startedAt, item, anchor }, at) => ({ id, startedAt, item, anchor, thread: threads.nodes[at] ?? null, unsent: of.get(id) ?? [] }))
-  const known = new Set(threads.nodes.map(({ id }) => id))
-  for (const [id, entries] of of) {
-    const [first] = entries
-    if (known.has(id) || !first) continue
-    const anchor = first.anchor && paper ? { ...first.anchor, paper } : null
-    lines.push({ id, startedAt: first.writtenAt, item: first.itemId ? { id: first.itemId } : null, anchor, thread: null, unsent: entries })
-  }
-  const groups = groupThreads(lines, agenda)
-  const isGrouped = groups.some(({ itemId }) => itemId !== null)
-  return groups.flatMap(({ itemId, threads: ofGroup }, at) => {
-    const begins = isGrouped && groups[at - 1]?.itemId !== itemId
-    const title = begins ? (agenda.find(({ id }) => id === itemId)?.title ?? t('discussion.rest')) : null
-    return ofGroup.map((line, place) => ({ ...line, title: place === 0 ? title : null, itemId }))
-  })
-}
-
-/** Marks the comment that the address names, and goes there unless the reader has been there before. */
-const useTarget = (room: Room, isThere: boolean, isWhole: boolean) => {
+/** Goes to the comment that the address names as soon as it is drawn, unless the reader has been there before. */
+const useTarget = (room: Room, isKnown: boolean, isWhole: boolean) => {
   const target = room.target.value
   useEffect(() => {
-    if (!target || !isThere || history.state?.seen === target) return
+    if (!target || !isKnown || history.state?.seen === target) return
     // Back and a reload return to the place on the page, not to the comment.
     history.replaceState({ ...history.state, seen: target }, '')
     room.show(target)
-  }, [target, isThere])
-  return target !== null && !isThere && isWhole
+    holdScroll(() => {
+      const element = document.getElementById(`c-${target}`)
+      const { top, height } = element?.getBoundingClientRect() ?? { top: 0, height: innerHeight }
+      return { y: scrollY + top - Math.max(0, (innerHeight - height) / 2), isThere: element !== null }
+    })
+  }, [target, isKnown])
+  return target !== null && !isKnown && isWhole
 }
 
 /** The talk about a meeting: threads, the box to begin one, and what is new. */
-export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
-  const { threads, commentCount } = data.meeting
+export const Talk = ({ room }: { room: Room }) => {
+  const data = room.query.data.value as MeetingQuery
+  const { meeting } = data
+  const { threads, commentCount } = meeting
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  const ids = new Set(threads.nodes.flatMap((thread) => thread.comments.nodes.map(({ id }) => id)))
   const mine = outbox.value.filter(({ meetingId }) => meetingId === room.meetingId)
+  const isPosted = (id: string | null) => threads.nodes.some(({ comments }) => comments.nodes.some((comment) => comment.id === id))
+  const waiting = mine.filter(({ id }) => !isPosted(id))
   useRest(room.query, room.meetingId)
-  useTalkKeys(room, root, box)
-  const isLost = useTarget(room, ids.has(room.target.value ?? ''), gapOf(data) === null)
+  const target = room.target.value
+  const isLoaded = gapOf(data) === null
+  const isLost = useTarget(room, target !== null && isPosted(target), isLoaded)
   useEffect(() => {
-    for (const { id } of mine) if (ids.has(id)) void drop(id)
+    for (const entry of mine) if (!waiting.includes(entry)) void drop(entry.id)
   })
-  const grouped = inGroups(
-    data.meeting,
-    mine.filter(({ id }) => !ids.has(id)),
-  )
+  const lines = useMemo(() => inGroups(meeting, waiting), [threads, meeting.agenda, meeting.paper, outbox.value])
+  const { drawn, isDone } = useDrawing(lines)
   const canPost = room.canPost.value
   const presence = usePresence(room.meetingId)
   const reading = useReading(room)
+  useTalkKeys(room, reading, root, box)
   useEffect(room.watch, [room])
   useLayoutEffect(room.settle)
   return (
@@ -167,26 +117,36 @@ export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
         <h2 id="talk-title" tabIndex={-1}>
           {t('discussion.title')} <span class="muted numbers small">{t('discussion.count', { count: commentCount })}</span>
         </h2>
+        <Here present={presence.present} />
         <Unread room={room} of={reading} />
       </div>
-      <Here present={presence.present} />
       {isLost && (
         <p class="row muted" role="status">
           <Icon name="info" />
           {t('discussion.lostComment')}
         </p>
       )}
-      {grouped.length === 0 && <Empty>{t(canPost ? 'discussion.none' : 'discussion.noneToRead')}</Empty>}
-      <div role="log" aria-live="polite" aria-relevant="additions" aria-labelledby="talk-title">
+      {lines.length === 0 && <Empty>{t(canPost ? 'discussion.none' : 'discussion.noneToRead')}</Empty>}
+      {/* What was said before the page came is not read out, only what comes from then on. */}
+      <div role="log" aria-live={isLoaded && isDone ? 'polite' : 'off'} aria-relevant="additions" aria-labelledby="talk-title">
         <ol class="talk-threads">
-          {grouped.flatMap(({ id, title, itemId, thread, unsent }) => [
-            title !== null && (
-              <li key={`item-${itemId}`} class="talk-item">
-                <h3>{title}</h3>
-              </li>
-            ),
-            <TalkThread key={id} room={room} id={id} thread={thread} comments={thread?.comments.nodes ?? none} unsent={unsent} />,
-          ])}
+          {lines.flatMap(({ id, title, itemId, passage, thread, unsent }) => {
+            const most = drawn.get(id)
+            if (!most) return none
+            return [
+              title !== null && (
+                <li key={`item-${itemId}`} class="talk-item">
+                  <h3>{title}</h3>
+                </li>
+              ),
+              passage && (
+                <li key={`passage-${id}`} class="talk-passage-head">
+                  <PassageHead room={room} threadId={id} passage={passage} />
+                </li>
+              ),
+              <TalkThread key={id} room={room} id={id} thread={thread} comments={thread?.comments.nodes ?? none} most={most} unsent={unsent} />,
+            ]
+          })}
         </ol>
       </div>
       <div class="talk-dock no-print">
@@ -198,7 +158,7 @@ export const Talk = ({ room, data }: { room: Room; data: MeetingQuery }) => {
             {t('discussion.paused')}
           </p>
         ) : canPost ? (
-          <Dock room={room} meeting={data.meeting} box={box} />
+          <Dock room={room} meeting={meeting} box={box} />
         ) : (
           viewer.value === null && (
             <div class="row">

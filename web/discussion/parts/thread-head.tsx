@@ -1,13 +1,13 @@
-import { useRef } from 'preact/hooks'
 import { type Document, type Failure, mutate, type Refusal } from '../../graphql/client.ts'
 import { LockThreadDocument, MoveThreadDocument, ReopenThreadDocument, ResolveThreadDocument, type ThreadHeadFragment, UnlockThreadDocument } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { More } from '../../ui/more.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { type Passage, withThread } from '../state.ts'
+import { withThread } from '../state.ts'
 import type { Room, Thread } from './room.tsx'
 
 type Answer = { thread: ThreadHeadFragment | null; errors: Refusal[] }
@@ -38,19 +38,6 @@ const reopen = (room: Room, { id: threadId }: Thread) => {
   return change(room, ReopenThreadDocument, { threadId }, { resolvedAt: null, resolvedBy: null })
 }
 
-/** The passage that is talked about: a line that one can read in full. */
-export const PassageLine = ({ of, versions }: { of: Pick<Passage, 'quote' | 'page' | 'textVersion'>; versions: number }) => (
-  <p class="talk-passage">
-    <q class="serif" dir="auto">
-      {of.quote}
-    </q>
-    <span class="small muted">
-      {of.page != null && t('discussion.page', { page: of.page })}
-      {versions > 1 && <> {t('discussion.version', { version: of.textVersion })}</>}
-    </span>
-  </p>
-)
-
 /** How a thread stands, and whose mark that is. */
 export const ThreadMarks = ({ thread }: { thread: Thread }) => (
   <>
@@ -73,22 +60,12 @@ export const ThreadMarks = ({ thread }: { thread: Thread }) => (
 export const ThreadActs = ({ room, thread }: { room: Room; thread: Thread }) => {
   const { id: threadId } = thread
   const leads = room.leads.value
-  const items = room.query.data.value?.meeting.agenda ?? []
-  const more = useRef<HTMLDetailsElement>(null)
-  const close = () => {
-    if (!more.current) return
-    more.current.open = false
-    more.current.querySelector('summary')?.focus()
-  }
+  const items = room.agenda.value
   const lock = () => {
-    close()
     const lockedAt = thread.lockedAt ? null : new Date().toISOString()
     void change(room, thread.lockedAt ? UnlockThreadDocument : LockThreadDocument, { threadId }, { lockedAt })
   }
-  const move = (itemId: string) => {
-    close()
-    void change(room, MoveThreadDocument, { threadId, itemId: itemId || null }, { item: itemId ? { id: itemId } : null })
-  }
+  const move = (itemId: string) => void change(room, MoveThreadDocument, { threadId, itemId: itemId || null }, { item: itemId ? { id: itemId } : null })
   return (
     <>
       {room.canResolve.value &&
@@ -103,37 +80,42 @@ export const ThreadActs = ({ room, thread }: { room: Room; thread: Thread }) => 
         ))}
       <Button look="quiet" icon="up" label={t('discussion.fold')} onClick={() => room.folds.fold(threadId, true)} />
       {leads && (
-        <details
-          class="talk-more"
-          ref={more}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !more.current?.open) return
-            event.stopPropagation()
-            close()
-          }}
-        >
-          <summary class="button quiet" aria-label={t('discussion.moreOfThread')}>
-            <Icon name="more" />
-          </summary>
-          <div class="talk-menu stack tight">
-            <Button look="quiet" onClick={lock}>
-              {t(thread.lockedAt ? 'discussion.unlock' : 'discussion.lock')}
-            </Button>
-            {items.length > 0 && (
-              <label class="stack tight">
-                <span class="small">{t('discussion.move')}</span>
-                <select class="input" value={thread.item?.id ?? ''} onChange={(event) => move(event.currentTarget.value)}>
-                  <option value="">{t('discussion.noItem')}</option>
-                  {items.map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
-          </div>
-        </details>
+        <More label={t('discussion.moreOfThread')}>
+          {(close) => (
+            <>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  close()
+                  lock()
+                }}
+              >
+                {t(thread.lockedAt ? 'discussion.unlock' : 'discussion.lock')}
+              </Button>
+              {items.length > 0 && (
+                <label class="stack tight">
+                  <span class="small">{t('discussion.move')}</span>
+                  <select
+                    class="input"
+                    value={thread.item?.id ?? ''}
+                    onChange={(event) => {
+                      const itemId = event.currentTarget.value
+                      close()
+                      move(itemId)
+                    }}
+                  >
+                    <option value="">{t('discussion.noItem')}</option>
+                    {items.map(({ id, title }) => (
+                      <option key={id} value={id}>
+                        {title}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              )}
+            </>
+          )}
+        </More>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import { post, type Unsent } from '../../graphql/outbox.ts'
@@ -11,8 +12,8 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { CommentBox, useWords } from './comment-box.tsx'
 import { CommentItem } from './comment.tsx'
 import type { Comment, Room, Thread } from './room.tsx'
-import { useSight } from './sight.tsx'
-import { PassageLine, ThreadActs, ThreadMarks } from './thread-head.tsx'
+import { useDistance, useSight } from './sight.tsx'
+import { ThreadActs, ThreadMarks } from './thread-head.tsx'
 
 const sent = { data: null, failure: null } as { data: unknown; failure: null }
 
@@ -34,7 +35,7 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
     replyDraft(threadId),
     { body: '', about: '' },
     ({ body, about }) => {
-      room.release(new Set(comments.map(({ id }) => id)))
+      room.release(threadId)
       return send(room, body, threadId, about || (comments[0]?.id ?? last))
     },
     () => room.answered(threadId),
@@ -45,7 +46,7 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
     room.answered(threadId)
     requestAnimationFrame(() => room.show(about || last, 'nearest'))
   }
-  const asked = room.answering.value[threadId]
+  const asked = room.answering(threadId).value
   // Also when "Reply" is pressed at another comment of the thread; a draft that a reload brought back takes no focus.
   useLayoutEffect(() => {
     if (!asked) return
@@ -63,11 +64,11 @@ const ReplyBox = ({ room, threadId, comments, last }: { room: Room; threadId: st
 }
 
 /** What has come to this thread and would push away what is being read: a line of it, in the place kept for it. */
-const Arrived = ({ room, comments }: { room: Room; comments: Comment[] }) => {
+const Arrived = ({ room, threadId, comments }: { room: Room; threadId: string; comments: Comment[] }) => {
   const ref = useRef<HTMLDivElement>(null)
   const newest = comments.at(-1)
   const left = () => {
-    room.release(new Set(comments.map(({ id }) => id)))
+    room.release(threadId)
     // A short one has been read here already.
     const line = ref.current?.querySelector('.talk-preview')
     if (newest && comments.length === 1 && line && line.scrollWidth <= line.clientWidth) room.seen(newest.id)
@@ -88,22 +89,22 @@ const Arrived = ({ room, comments }: { room: Room; comments: Comment[] }) => {
 }
 
 /** A folded thread: how much there is, and how it begins. */
-const Folded = ({ room, thread }: { room: Room; thread: Thread }) => {
+const Folded = ({ room, thread, place }: { room: Room; thread: Thread; place: RefObject<HTMLLIElement | null> }) => {
   const { nodes } = thread.comments
   const [root] = nodes
-  const fresh = nodes.filter(({ id }) => room.fresh.value.has(id)).length
+  const fresh = nodes.filter(({ id }) => room.fresh(id).value).length
   const show = () => {
     room.folds.fold(thread.id, false)
     requestAnimationFrame(() => root && room.show(root.id, 'nearest'))
   }
   return (
-    <li id={`t-${thread.id}`} class="talk-thread talk-folded">
+    <li id={`t-${thread.id}`} class="talk-thread talk-folded" ref={place}>
       <button type="button" class="button quiet" aria-expanded={false} onClick={show}>
         <Icon name="down" />
         <span>{t('discussion.show', { count: nodes.length })}</span>
         {root && (
           <span class="talk-preview muted">
-            <PersonName of={root.author} />: {thread.anchor?.quote ?? root.body?.slice(0, 300)}
+            <PersonName of={root.author} />: {root.body?.slice(0, 300)}
           </span>
         )}
       </button>
@@ -113,33 +114,31 @@ const Folded = ({ room, thread }: { room: Room; thread: Thread }) => {
   )
 }
 
-type ThreadProps = { room: Room; id: string; thread: Thread | null; comments: Comment[]; unsent: Unsent[] }
+type ThreadProps = { room: Room; id: string; thread: Thread | null; comments: Comment[]; /** How many of the comments are drawn so far. */ most: number; unsent: Unsent[] }
 
 /** One line of talk: a comment and what was answered, in the order in which it was said. */
-export const TalkThread = memo(({ room, id, thread, comments, unsent }: ThreadProps) => {
-  const held = room.held.value
-  const fresh = room.fresh.value
-  const target = room.target.value
-  const isAnswering = room.answering.value[id] !== undefined || hasDraft(replyDraft(id))
+export const TalkThread = memo(({ room, id, thread, comments, most, unsent }: ThreadProps) => {
+  const place = useRef<HTMLLIElement>(null)
+  const held = room.held(id).value
+  const isAnswering = room.answering(id).value !== null || hasDraft(replyDraft(id))
   const shown = held.size ? comments.filter((comment) => !held.has(comment.id)) : comments
   const waiting = held.size ? comments.filter((comment) => held.has(comment.id)) : []
-  const items = [...shown.map((comment) => ({ id: comment.id, comment, unsent: null })), ...unsent.map((entry) => ({ id: entry.id, comment: null, unsent: entry }))]
+  const items = [...shown.slice(0, most).map((comment) => ({ id: comment.id, comment, unsent: null })), ...unsent.map((entry) => ({ id: entry.id, comment: null, unsent: entry }))]
   const byId = new Map(items.map((item) => [item.id, item.comment ?? item.unsent]))
   const root = items[0]
   const last = items.at(-1)
+  useDistance(place, root !== undefined && room.isLong.value)
   if (!root || !last) return null
-  if (thread && unsent.length === 0 && !isAnswering && room.folds.isFolded(thread)) return <Folded room={room} thread={thread} />
-  const anchor = thread ? thread.anchor : unsent[0]?.anchor
+  if (thread && unsent.length === 0 && !isAnswering && room.folds.isFolded(thread)) return <Folded room={room} thread={thread} place={place} />
   const isLocked = Boolean(thread?.lockedAt)
   const takesAnswers = room.canPost.value && !isLocked && !room.isPaused.value
   return (
-    <li id={`t-${id}`} class="talk-thread">
-      {anchor && <PassageLine of={anchor} versions={thread?.anchor?.paper.textVersions ?? 1} />}
+    <li id={`t-${id}`} class="talk-thread" ref={place}>
       {(thread?.resolvedAt || isLocked) && <p class="talk-marks">{thread && <ThreadMarks thread={thread} />}</p>}
       {items.map((item, at) => {
         const parentId = (item.comment ?? item.unsent)?.parentId
         const isPlain = !parentId || parentId === root.id || parentId === items[at - 1]?.id
-        return <CommentItem key={item.id} {...item} room={room} isRoot={at === 0} isLocked={isLocked} answers={isPlain ? null : (byId.get(parentId) ?? null)} isFresh={fresh.has(item.id)} isTarget={target === item.id} />
+        return <CommentItem key={item.id} {...item} room={room} isRoot={at === 0} isLocked={isLocked} answers={isPlain ? null : (byId.get(parentId) ?? null)} />
       })}
       <div class="talk-foot">
         {takesAnswers && !isAnswering && !last.unsent?.refusal && (
@@ -147,7 +146,7 @@ export const TalkThread = memo(({ room, id, thread, comments, unsent }: ThreadPr
             {t('discussion.reply')}
           </Button>
         )}
-        <Arrived room={room} comments={waiting} />
+        <Arrived room={room} threadId={id} comments={waiting} />
         {thread && <ThreadActs room={room} thread={thread} />}
       </div>
       {isAnswering && takesAnswers && <ReplyBox room={room} threadId={id} comments={comments} last={last.id} />}

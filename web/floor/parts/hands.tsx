@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
-import { stageOf } from '../../agenda/state.ts'
+import { type Around, stageOf } from '../../agenda/state.ts'
 import { type Answer, type Document, type Failure, mutate, type Refusal } from '../../graphql/client.ts'
 import {
   CallHandDocument,
@@ -21,7 +21,8 @@ import { Button } from '../../ui/button.tsx'
 import { useKey } from '../../ui/keys.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { ErrorNotice } from '../../ui/states.tsx'
-import { type Hand, withCalled, withHands, withLowered, withRaised } from '../state.ts'
+import { now } from '../../ui/time.tsx'
+import { type Hand, showsHands, withCalled, withHands, withLowered, withRaised } from '../state.ts'
 import '../style.css'
 
 type Payload = { meeting?: (HandsPartsFragment & { seq: number }) | null; errors: Refusal[] }
@@ -90,7 +91,7 @@ const Order = ({ order, set }: { order: HandOrder; set: (order: HandOrder) => vo
 }
 
 /** Who wants to speak, in the order in which they will be called, and whose turn it is. */
-export const Hands = ({ data, query }: { data: MeetingQuery; query: Query<MeetingQuery> }) => {
+export const Hands = ({ data, query }: { data: Around; query: Query<MeetingQuery> }) => {
   const { viewer, meeting } = data
   const { hands, calledHand, course, viewerCanNow, id: meetingId } = meeting
   const floor = useFloor(query)
@@ -107,12 +108,19 @@ export const Hands = ({ data, query }: { data: MeetingQuery; query: Query<Meetin
   }
   useKey('h', t('floor.key'), toggle)
   const [first] = hands
-  if (isOver || (!canRaise && !first && !calledHand)) return null
+  if (!showsHands(meeting, now.value)) return null
   return (
     <section class="hands stack tight" aria-labelledby="hands-title">
-      <h2 id="hands-title">
-        {t('floor.title')} <span class="muted numbers small">{t('floor.count', { count: hands.length })}</span>
-      </h2>
+      <div class="row">
+        <h2 id="hands-title">
+          {t('floor.title')} {hands.length > 0 && <span class="muted numbers small">{t('floor.count', { count: hands.length })}</span>}
+        </h2>
+        {canRaise && (
+          <Button icon="hand" pressed={mine !== undefined} onClick={toggle}>
+            {t(mine ? 'floor.lowerOwn' : 'floor.raise')}
+          </Button>
+        )}
+      </div>
       <p role="status">
         {calledHand && (calledHand.person.id === viewer?.person.id ? <strong>{t('floor.yourTurn')}</strong> : <Words k="floor.turnOf" name={<PersonName of={calledHand.person} />} />)}
       </p>
@@ -123,24 +131,21 @@ export const Hands = ({ data, query }: { data: MeetingQuery; query: Query<Meetin
           ))}
         </ol>
       )}
-      <div class="row no-print">
-        {canRaise && (
-          <Button icon="hand" pressed={mine !== undefined} onClick={toggle}>
-            {t(mine ? 'floor.lowerOwn' : 'floor.raise')}
-          </Button>
-        )}
-        {leads && first && (
-          <Button look="primary" busy={floor.busy.value} onClick={() => void floor.act(CallNextDocument, { meetingId, calledId: calledHand?.id ?? null }, (known) => withCalled(known, first))}>
-            {t('floor.callNext')}
-          </Button>
-        )}
-        {leads && calledHand && (
-          <Button icon="undo" busy={floor.busy.value} onClick={() => void floor.act(PutBackDocument, { handId: calledHand.id })}>
-            {t('floor.putBack')}
-          </Button>
-        )}
-        {leads && <Order order={course.handOrder} set={(handOrder) => void floor.act(SetHandOrderDocument, { meetingId, handOrder })} />}
-      </div>
+      {leads && (first || calledHand) && (
+        <div class="row no-print">
+          {first && (
+            <Button look="primary" busy={floor.busy.value} onClick={() => void floor.act(CallNextDocument, { meetingId, calledId: calledHand?.id ?? null }, (known) => withCalled(known, first))}>
+              {t('floor.callNext')}
+            </Button>
+          )}
+          {calledHand && (
+            <Button icon="undo" busy={floor.busy.value} onClick={() => void floor.act(PutBackDocument, { handId: calledHand.id })}>
+              {t('floor.putBack')}
+            </Button>
+          )}
+          <Order order={course.handOrder} set={(handOrder) => void floor.act(SetHandOrderDocument, { meetingId, handOrder })} />
+        </div>
+      )}
       {floor.failure.value && <ErrorNotice failure={floor.failure.value} />}
     </section>
   )

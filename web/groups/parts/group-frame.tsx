@@ -1,29 +1,48 @@
+import { effect, untracked } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { GroupDocument, GroupFrameEventsDocument, type GroupQuery } from '../../graphql/generated/graphql.ts'
 import { useLive } from '../../graphql/live.ts'
-import { type Query, useQuery } from '../../graphql/query.ts'
+import { type Query, queryFor, useQuery } from '../../graphql/query.ts'
 import { type Key, t } from '../../locales/t.ts'
+import { Page } from '../../ui/page.tsx'
 import { place } from '../../ui/router.ts'
 import { ErrorNotice } from '../../ui/states.tsx'
 import { applyToFrame } from '../state.ts'
 import { Outside } from './outside.tsx'
 
-const links: [string, Key][] = [
-  ['', 'group.home'],
-  ['/library', 'group.library'],
-  ['/schedule', 'group.schedule'],
-  ['/members', 'group.members'],
-  ['/settings', 'group.settings'],
+/** The parts of a group, and what the addresses of the pages that belong to each begin with. */
+const links: [path: string, label: Key, within: string | null][] = [
+  ['', 'group.home', '/polls'],
+  ['/library', 'group.library', '/papers/'],
+  ['/schedule', 'group.schedule', '/meetings/'],
+  ['/members', 'group.members', null],
+  ['/settings', 'group.settings', null],
 ]
 
 /** The group that a page lies in: its id, zone, and what the viewer may do there. */
 export const useGroup = (slug: string): Query<GroupQuery> => useQuery(GroupDocument, { slug })
 
-const NavLink = ({ href, children }: { href: string; children: ComponentChildren }) => (
-  <a href={href} aria-current={place.value.path === href ? 'page' : undefined}>
-    {children}
-  </a>
-)
+/** For a page that does not follow the group's own stream: loads its snapshot again when what the viewer may do in the group changes. */
+export const useReloadOnNewRights = (slug: string, query: Pick<Query<unknown>, 'reload'>) => {
+  useEffect(() => {
+    let known: string | undefined
+    return effect(() => {
+      const rights = queryFor(GroupDocument, { slug }).data.value?.group.viewerCan.join()
+      if (known !== undefined && rights !== undefined && rights !== known) untracked(() => void query.reload())
+      known = rights ?? known
+    })
+  }, [slug, query])
+}
+
+const NavLink = ({ href, within, children }: { href: string; within: string | null; children: ComponentChildren }) => {
+  const { path } = place.value
+  return (
+    <a href={href} aria-current={path === href ? 'page' : within && path.startsWith(within) ? 'true' : undefined}>
+      {children}
+    </a>
+  )
+}
 
 /** The group's own navigation around a page of it; who may not read the group sees how to get in instead. */
 export const GroupFrame = ({ slug, children }: { slug: string; children: ComponentChildren }) => {
@@ -32,7 +51,12 @@ export const GroupFrame = ({ slug, children }: { slug: string; children: Compone
   const failure = query.failure.value
   useLive(query, { document: GroupFrameEventsDocument, variables: group ? { groupId: group.id } : null, seqOf: (data) => data.group.seq, apply: applyToFrame })
   if (failure?.code === 'NOT_FOUND') return <Outside slug={slug} />
-  if (failure && !group) return <ErrorNotice failure={failure} retry={() => void query.reload()} />
+  if (failure && !group)
+    return (
+      <Page title={t('failure.pageTitle')}>
+        <ErrorNotice failure={failure} retry={() => void query.reload()} />
+      </Page>
+    )
   return (
     <>
       <nav class="group-nav" aria-label={t('group.nav')}>
@@ -42,8 +66,8 @@ export const GroupFrame = ({ slug, children }: { slug: string; children: Compone
           </span>
         )}
         <div class="tabs">
-          {links.map(([path, label]) => (
-            <NavLink key={path} href={`/g/${slug}${path}`}>
+          {links.map(([path, label, within]) => (
+            <NavLink key={path} href={`/g/${slug}${path}`} within={within && `/g/${slug}${within}`}>
               {t(label)}
             </NavLink>
           ))}

@@ -64,7 +64,7 @@ export const WayIn = ({ profile, query }: { profile: ProfilePartsFragment; query
   if (viewer.value === null)
     return (
       <>
-        <p>{t('join.login')}</p>
+        <p>{t(profile.joining === 'OPEN' ? 'join.login' : 'group.loginToAsk')}</p>
         <LoginLinks />
       </>
     )

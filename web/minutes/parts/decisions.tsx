@@ -39,8 +39,8 @@ const NewDecision = ({ meeting, query }: Props) => {
   return (
     <div class="no-print">
       <Form of={form}>
-        <TextField of={form} name="text" label={t('minutes.newDecision')} />
-        <div class="row">
+        <div class="minutes-new">
+          <TextField of={form} name="text" label={t('minutes.newDecision')} />
           <Button type="submit" busy={form.busy.value}>
             {t('minutes.record')}
           </Button>

@@ -16,6 +16,7 @@ import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { ErrorNotice } from '../../ui/states.tsx'
 import { now, Time } from '../../ui/time.tsx'
 import { withUndo } from '../../ui/toast.tsx'
@@ -78,15 +79,11 @@ const Download = ({ meeting }: { meeting: Meeting }) => {
     failure.value = answer.failure
     if (!answer.data) return
     const [ending, type] = files[format]
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([answer.data.minutesExport], { type }))
-    link.download = `minutes-${meeting.startLocal.slice(0, 10)}.${ending}`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    saveFile(answer.data.minutesExport, `minutes-${meeting.startLocal.slice(0, 10)}.${ending}`, type)
   }
   return (
     <>
-      <fieldset class="row no-print" aria-label={t('minutes.download')}>
+      <fieldset class="row minutes-download no-print" aria-label={t('minutes.download')}>
         <span class="small muted">{t('minutes.download')}</span>
         {formats.map((format) => (
           <Button key={format} look="quiet" onClick={() => void save(format)}>

@@ -104,7 +104,8 @@ export const ListingChoice = ({ slug, groupId, preview, back, started }: { slug:
           {t('papers.found', { count: entries.length })}
         </h2>
         <p class="numbers">
-          {newCount === 0 ? t('papers.allKnown', { count: knownCount }) : t('papers.foundNew', { new: newCount, known: knownCount })} {t('papers.skipped', { count: skippedLines })}
+          {newCount === 0 ? t('papers.allKnown', { count: knownCount }) : t('papers.foundNew', { new: newCount, known: knownCount })}{' '}
+          {skippedLines > 0 && t('papers.skipped', { count: skippedLines })}
         </p>
       </div>
       {newCount > 0 && (

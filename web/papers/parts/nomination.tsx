@@ -4,7 +4,7 @@ import type { Query } from '../../graphql/query.ts'
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Form, TextField } from '../../ui/field.tsx'
+import { Checkbox, Form, TextField } from '../../ui/field.tsx'
 import { useForm } from '../../ui/form.ts'
 import { sendsOnCtrlEnter } from '../../ui/keys.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -22,9 +22,9 @@ const withdrawn = ({ paper }: PaperQuery): PaperQuery => ({
 const Nominate = ({ paper, query }: { paper: Paper; query: Query<PaperQuery> }) => {
   const form = useForm({
     draft: `pitch-${paper.id}`,
-    initial: { pitch: '' },
-    send: async ({ pitch }) => {
-      const answer = await mutate(NominatePaperDocument, { input: { paperId: paper.id, pitch: pitch.trim() } })
+    initial: { pitch: '', offerToPresent: false as boolean },
+    send: async ({ pitch, offerToPresent }) => {
+      const answer = await mutate(NominatePaperDocument, { input: { paperId: paper.id, pitch: pitch.trim(), offerToPresent } })
       const made = answer.data?.nomination
       if (made) query.change(nominated(made))
       // Somebody else was faster: then theirs is what is to be seen.
@@ -35,6 +35,14 @@ const Nominate = ({ paper, query }: { paper: Paper; query: Query<PaperQuery> }) 
   return (
     <Form of={form} label={t('papers.nominate')}>
       <TextField of={form} name="pitch" rows={2} label={t('papers.pitch')} hint={t('papers.pitchHint')} onKeyDown={sendsOnCtrlEnter} />
+      <Checkbox
+        checked={form.values.offerToPresent.value}
+        onChange={(offers) => {
+          form.values.offerToPresent.value = offers
+        }}
+        label={t('papers.offer')}
+        hint={t('papers.offerHint')}
+      />
       <div>
         <Button type="submit" look="primary" icon="vote" busy={form.busy.value}>
           {t('papers.nominate')}
@@ -49,7 +57,7 @@ export const PaperNomination = ({ paper, slug, query }: { paper: Paper; slug: st
   const { nomination } = paper
   const isFree = paper.state === 'NEW' || paper.state === 'READ'
   if (!nomination && !(isFree && paper.viewerCan.includes('PAPER_NOMINATE'))) return null
-  const poll = paper.group.openPolls.find(({ options }) => options.some((option) => option.paper.id === paper.id))
+  const poll = paper.group.openPolls.find(({ options }) => options.some((option) => option.paper?.id === paper.id))
   return (
     <Section title={t(nomination ? 'papers.nominated' : 'papers.nominateTitle')} id="nomination">
       {nomination ? (

@@ -1,14 +1,13 @@
 import type { PaperQuery } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
+import { excerpt } from '../../ui/excerpt.ts'
+import { Markdown } from '../../ui/markdown.tsx'
 import { Section } from '../../ui/page.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { Time } from '../../ui/time.tsx'
 
 type Meeting = PaperQuery['paper']['meetings']['nodes'][number]
-
-const longest = 160
-const excerpt = (body: string) => (body.length > longest ? `${body.slice(0, longest).replace(/\s\S*$/, '')} …` : body)
 
 const Threads = ({ of, slug }: { of: Meeting; slug: string }) => (
   <ul class="threads">
@@ -18,7 +17,7 @@ const Threads = ({ of, slug }: { of: Meeting; slug: string }) => (
         <li key={id}>
           <PersonName of={first.author} />:{' '}
           <a class="serif" href={`/g/${slug}/meetings/${of.id}?c=${first.id}`} dir="auto">
-            {first.body ? excerpt(first.body) : t('papers.commentGone')}
+            {first.body ? <Markdown text={excerpt(first.body)} inline /> : t('papers.commentGone')}
           </a>{' '}
           <span class="small muted numbers">{t('papers.comments', { count: comments.totalCount })}</span>
         </li>

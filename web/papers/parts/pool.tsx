@@ -14,7 +14,7 @@ import { applyToPool, withoutNominations } from '../state.ts'
 import { Authors, PaperTitle } from './paper-line.tsx'
 
 /** Who proposed a paper, since when, and why. */
-export const Pitch = ({ of }: { of: Pick<NominationPartsFragment, 'pitch' | 'nominatedBy' | 'nominatedAt'> }) => (
+export const Pitch = ({ of }: { of: Pick<NominationPartsFragment, 'pitch' | 'nominatedBy' | 'nominatedAt' | 'presenter' | 'credit'> }) => (
   <>
     {of.pitch && (
       <p class="text pitch" dir="auto">
@@ -23,6 +23,18 @@ export const Pitch = ({ of }: { of: Pick<NominationPartsFragment, 'pitch' | 'nom
     )}
     <p class="small muted">
       <Words k="papers.nominatedBy" name={<PersonName of={of.nominatedBy} />} when={<Ago at={of.nominatedAt} />} />
+      {of.presenter && (
+        <>
+          {' · '}
+          <Words k="voting.wouldPresent" name={<PersonName of={of.presenter} />} />
+        </>
+      )}
+      {of.credit > 0 && (
+        <>
+          {' '}
+          <span class="badge">{t('voting.credit', { count: of.credit })}</span>
+        </>
+      )}
     </p>
   </>
 )

@@ -1,4 +1,6 @@
+import { useMemo } from 'preact/hooks'
 import type { MeetingQuery } from '../../graphql/generated/graphql.ts'
+import type { Query } from '../../graphql/query.ts'
 import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -9,12 +11,15 @@ const offered = 20
 const aloud = 'aloud'
 
 /** By what a question was answered: one of the latest comments, or aloud. */
-export const ChooseAnswer = ({ data, choose, close }: { data: MeetingQuery; choose: (commentId: string | null) => Promise<boolean>; close: () => void }) => {
-  const comments = data.meeting.threads.nodes
-    .flatMap((thread) => thread.comments.nodes)
-    .filter(({ deletedAt }) => !deletedAt)
-    .toSorted((a, b) => (a.postedAt < b.postedAt ? 1 : -1))
-    .slice(0, offered)
+export const ChooseAnswer = ({ query, choose, close }: { query: Query<MeetingQuery>; choose: (commentId: string | null) => Promise<boolean>; close: () => void }) => {
+  // As they were when this was opened: nothing moves under who chooses.
+  const comments = useMemo(() => {
+    const said = query.data.peek()?.meeting.threads.nodes.flatMap((thread) => thread.comments.nodes) ?? []
+    return said
+      .filter(({ deletedAt }) => !deletedAt)
+      .toSorted((a, b) => (a.postedAt < b.postedAt ? 1 : -1))
+      .slice(0, offered)
+  }, [query])
   const form = useForm({
     draft: null,
     initial: { answer: aloud },

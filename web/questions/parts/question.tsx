@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { Around } from '../../agenda/state.ts'
 import {
   ChangeQuestionDocument,
   MarkQuestionAnsweredDocument,
@@ -26,9 +27,11 @@ import { changeQuestions, type Question, useQuestionActs } from './acts.tsx'
 import { ChooseAnswer } from './choose-answer.tsx'
 
 export type Rights = { votes: boolean; settles: boolean; withdrawsAny: boolean; isOver: boolean }
-type Props = { question: Question; data: MeetingQuery; query: Query<MeetingQuery>; rights: Rights }
+type Props = { question: Question; query: Query<MeetingQuery>; rights: Rights }
 
-const By = ({ question }: { question: Question }) => (
+type Asked = Pick<Question, 'askedBy' | 'askedAt'> & { viewerAsked?: boolean }
+
+const By = ({ question }: { question: Asked }) => (
   <span class="small muted question-by">
     {question.askedBy ? <PersonName of={question.askedBy} /> : t('questions.noName')}
     {question.viewerAsked && <span class="badge">{t('questions.yours')}</span>}
@@ -69,7 +72,7 @@ const withdraw = (query: Query<MeetingQuery>, id: string) => {
 }
 
 /** A question with its votes, and what one may do with it. */
-export const QuestionItem = ({ question, data, query, rights }: Props) => {
+export const QuestionItem = ({ question, query, rights }: Props) => {
   const { id, state, votes } = question
   const { failure, act } = useQuestionActs(query)
   const isEditing = useSignal(false)
@@ -96,51 +99,53 @@ export const QuestionItem = ({ question, data, query, rights }: Props) => {
         ) : (
           <Markdown text={question.body} />
         )}
-        <By question={question} />
-        {question.answerId && (
-          <a class="small" href={`?c=${question.answerId}`}>
-            {t('questions.toAnswer')}
-          </a>
-        )}
-        <span class="row no-print">
-          {rights.settles && isOpen && (
-            <Button
-              look="quiet"
-              icon="check"
-              onClick={() => {
-                isAnswering.value = true
-              }}
-            >
-              {t('questions.answered')}
-            </Button>
+        <div class="question-foot">
+          <By question={question} />
+          {question.answerId && (
+            <a class="small" href={`?c=${question.answerId}`}>
+              {t('questions.toAnswer')}
+            </a>
           )}
-          {rights.settles && isOpen && (
-            <Button look="quiet" icon="clock" onClick={() => void act(ParkQuestionDocument, { questionId: id }, settle('PARKED'))}>
-              {t('questions.park')}
-            </Button>
-          )}
-          {rights.settles && !isOpen && (
-            <Button look="quiet" icon="undo" onClick={() => void act(ReopenQuestionDocument, { questionId: id }, settle('OPEN'))}>
-              {t('questions.reopen')}
-            </Button>
-          )}
-          {canChange && !isEditing.value && (
-            <Button
-              look="quiet"
-              icon="edit"
-              label={t('questions.edit')}
-              onClick={() => {
-                isEditing.value = true
-              }}
-            />
-          )}
-          {canWithdraw && <Button look="quiet" icon="trash" label={t(question.viewerAsked ? 'questions.withdraw' : 'questions.remove')} onClick={() => withdraw(query, id)} />}
-        </span>
+          <span class="row no-print">
+            {rights.settles && isOpen && (
+              <Button
+                look="quiet"
+                icon="check"
+                onClick={() => {
+                  isAnswering.value = true
+                }}
+              >
+                {t('questions.answered')}
+              </Button>
+            )}
+            {rights.settles && isOpen && (
+              <Button look="quiet" icon="clock" onClick={() => void act(ParkQuestionDocument, { questionId: id }, settle('PARKED'))}>
+                {t('questions.park')}
+              </Button>
+            )}
+            {rights.settles && !isOpen && (
+              <Button look="quiet" icon="undo" onClick={() => void act(ReopenQuestionDocument, { questionId: id }, settle('OPEN'))}>
+                {t('questions.reopen')}
+              </Button>
+            )}
+            {canChange && !isEditing.value && (
+              <Button
+                look="quiet"
+                icon="edit"
+                label={t('questions.edit')}
+                onClick={() => {
+                  isEditing.value = true
+                }}
+              />
+            )}
+            {canWithdraw && <Button look="quiet" icon="trash" label={t(question.viewerAsked ? 'questions.withdraw' : 'questions.remove')} onClick={() => withdraw(query, id)} />}
+          </span>
+        </div>
         {failure.value && <ErrorNotice failure={failure.value} />}
       </div>
       {isAnswering.value && (
         <ChooseAnswer
-          data={data}
+          query={query}
           close={() => {
             isAnswering.value = false
           }}
@@ -165,6 +170,22 @@ export const ParkedQuestion = ({ question, takeUp }: { question: Question; takeU
           <Button onClick={takeUp}>{t('questions.takeUp')}</Button>
         </span>
       )}
+    </div>
+  </li>
+)
+
+/** A question that this meeting parked and another took up since, as it was asked here. */
+export const PassedOn = ({ of, slug }: { of: Around['meeting']['passedOnQuestions'][number]; slug: string }) => (
+  <li class="question parked">
+    <span />
+    <div class="stack tight">
+      <Markdown text={of.body} />
+      <div class="question-foot">
+        <By question={of} />
+        <a class="small" href={`/g/${slug}/meetings/${of.takenUpIn.id}`}>
+          <Words k="questions.takenUpIn" meeting={<bdi>{of.takenUpIn.title}</bdi>} />
+        </a>
+      </div>
     </div>
   </li>
 )

@@ -33,6 +33,8 @@ type MeetingFormProps = {
   presenter?: Person | null
   /** What one can choose to read; left out where that is settled, and then there is no title to give either. */
   papers?: { id: string; title: string }[]
+  /** The time is settled, so it is not asked for. */
+  isTimed?: boolean
   submit: string
   send: (wish: MeetingWish) => Promise<Answer<unknown>>
   done: () => void
@@ -59,7 +61,7 @@ export const usePresenters = (slug: string): Person[] => {
 }
 
 /** When, where and with whom a group meets: for a new meeting, a winner's meeting, and a change of one. */
-export const MeetingForm = ({ slug, zone, draft, initial = {}, presenter, papers, submit, send, done }: MeetingFormProps) => {
+export const MeetingForm = ({ slug, zone, draft, initial = {}, presenter, papers, isTimed = false, submit, send, done }: MeetingFormProps) => {
   const members = usePresenters(slug)
   // The wall time that the zone has twice, once the server has said so.
   const twice = useSignal<string | null>(null)
@@ -77,9 +79,9 @@ export const MeetingForm = ({ slug, zone, draft, initial = {}, presenter, papers
       note: initial.note ?? '',
     },
     check: ({ startLocal, durationMinutes, title, paperId }) => ({
-      startLocal: startLocal ? '' : t('planning.noStart'),
-      durationMinutes: /^\d+$/.test(durationMinutes.trim()) ? '' : t('check.whole'),
-      title: papers && !title.trim() && !paperId ? t('planning.noTitle') : '',
+      startLocal: startLocal || isTimed ? '' : t('planning.noStart'),
+      durationMinutes: isTimed || /^\d+$/.test(durationMinutes.trim()) ? '' : t('check.whole'),
+      title: papers && !isTimed && !title.trim() && !paperId ? t('planning.noTitle') : '',
     }),
     send: async (values) => {
       const answer = await send({
@@ -110,27 +112,31 @@ export const MeetingForm = ({ slug, zone, draft, initial = {}, presenter, papers
           <TextField of={form} name="title" label={t('planning.title')} hint={t('planning.titleHint')} />
         </>
       )}
-      <TextField
-        of={form}
-        name="startLocal"
-        type="datetime-local"
-        label={t('planning.start')}
-        hint={
-          <>
-            {t('planning.startHint', { place: placeOf(zone) })} {at && !isTwice && <Time at={at} zone={zone} />}
-          </>
-        }
-        required
-      />
-      {isTwice && (
-        <RadioGroup
-          of={form}
-          name="repeated"
-          label={t('planning.repeated')}
-          options={(['FIRST', 'SECOND'] as const).map((value) => ({ value, label: t(`planning.repeated.${value}`), hint: t(`planning.repeated.${value}.means`) }))}
-        />
+      {!isTimed && (
+        <>
+          <TextField
+            of={form}
+            name="startLocal"
+            type="datetime-local"
+            label={t('planning.start')}
+            hint={
+              <>
+                {t('planning.startHint', { place: placeOf(zone) })} {at && !isTwice && <Time at={at} zone={zone} />}
+              </>
+            }
+            required
+          />
+          {isTwice && (
+            <RadioGroup
+              of={form}
+              name="repeated"
+              label={t('planning.repeated')}
+              options={(['FIRST', 'SECOND'] as const).map((value) => ({ value, label: t(`planning.repeated.${value}`), hint: t(`planning.repeated.${value}.means`) }))}
+            />
+          )}
+          <TextField of={form} name="durationMinutes" type="number" min="5" max="1440" inputMode="numeric" label={t('planning.duration')} required />
+        </>
       )}
-      <TextField of={form} name="durationMinutes" type="number" min="5" max="1440" inputMode="numeric" label={t('planning.duration')} required />
       <Select of={form} name="presenterId" label={t('planning.presenter')} options={[{ value: '', label: t('planning.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} />
       <TextField of={form} name="place" label={t('planning.place')} hint={t('planning.placeHint')} />
       <TextField of={form} name="link" type="url" inputMode="url" label={t('planning.link')} hint={t('planning.linkHint')} />
