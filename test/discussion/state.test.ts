@@ -84,6 +84,15 @@ describe('a thread on the page', () => {
     expect(applyMeetingEvent(before, { seq: 5, threadId: 't9', thread: null }).meeting.threads).toEqual(before.meeting.threads)
   })
 
+  test('is as a comment tells it that comes back, where by its own event nothing was left of it to tell', () => {
+    const before = applyMeetingEvent<MeetingSnapshot>(page([line('a', 1)]), { seq: 5, threadId: 't1', thread: null })
+    const comment = line('a', 1, { version: 2, body: null })
+    const told = (version: number, lockedAt: string | null) => ({ seq: 6, commentId: 'a', comment: { ...comment, thread: head('t1', version, { lockedAt }) } })
+    const after = applyMeetingEvent(before, told(2, at(9)))
+    expect(after.meeting.threads.nodes[0]).toMatchObject({ version: 2, lockedAt: at(9), comments: { nodes: [comment] } })
+    expect(applyMeetingEvent(after, { ...told(1, null), seq: 7 }).meeting.threads.nodes[0]).toMatchObject({ version: 2, lockedAt: at(9) })
+  })
+
   test('is below no item once an event of the agenda says that its item left it', () => {
     const before = applyMeetingEvent(page([line('a', 1)]), { seq: 5, threadId: 't1', thread: head('t1', 2, { item: { id: 'i1' }, lockedAt: at(9) }) })
     const told = (threads: { id: string; version: number; item: null }[]) => applyMeetingEvent<MeetingSnapshot>(before, { seq: 6, meeting: { agenda: [] }, threads }).meeting.threads.nodes[0]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openFollower, openListener } from '../support/window.ts'
+import { openFollower } from '../support/window.ts'
 
 // The name of each test is a sentence of api/live/PROTOCOL.md. It is the web client that does what the sentence says.
 

@@ -53,7 +53,7 @@ const putComment = (threads: List<ThreadParts>, comment: CommentParts, thread?: 
   if (!known && !thread) return threads
   const comments = put<CommentParts>(known?.comments ?? emptyLike(threads), comment, ({ postedAt }) => postedAt)
   // What the thread's own events told may be nothing, as nothing was left in it then.
-  const head = thread && known && thread.version < known.version ? known : { ...known, ...(thread as ThreadHead) }
+  const head = known && (thread?.version ?? 0) <= known.version ? known : { ...known, ...(thread as ThreadHead) }
   return put<ThreadParts>(threads, { ...head, comments }, ({ startedAt }) => startedAt)
 }
 

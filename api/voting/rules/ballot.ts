@@ -12,7 +12,7 @@ export type BallotForm = Form | 'slots'
 export const methodOf = (method: PollMethod): Method | null => (method === 'DATE' ? null : (method.toLowerCase().replace('_', '-') as Method))
 
 /** What the ballots of a poll say. */
-export const ballotFormOf = (method: PollMethod): BallotForm => {
+const ballotFormOf = (method: PollMethod): BallotForm => {
   const name = methodOf(method)
   return name ? formOf[name] : 'slots'
 }
@@ -31,7 +31,7 @@ export type BallotWish = {
 }
 
 /** Whether ballots still count: the poll is open and its closing instant has not come. */
-export const isOpen = ({ state, closesAt }: Pick<Votable, 'state' | 'closesAt'>, now: Date): boolean => state === 'OPEN' && now < closesAt
+const isOpen = ({ state, closesAt }: Pick<Votable, 'state' | 'closesAt'>, now: Date): boolean => state === 'OPEN' && now < closesAt
 
 /** Throws a Fault where nobody, or not this member, may vote now: CLOSED from the closing instant on, FORBIDDEN for who came too late. */
 export const checkVotable = (poll: Pick<Votable, 'state' | 'closesAt' | 'mayVote'>, now: Date): void => {
@@ -83,18 +83,6 @@ const contentOf = (form: Form, wish: BallotWish, rules: Pick<Votable, 'optionIds
   }
 }
 
-/**
- * How many options may share a rank where the single transferable vote counts: it passes each share of a ballot on by itself, and
- * with many options that are ranked equally there are more of them than any computer counts.
- */
-export const widestRank = (options: number): number => (options <= 20 ? options : 8)
-
-const checkRanks = (content: BallotContent, { method, optionIds }: Pick<Votable, 'method' | 'optionIds'>): void => {
-  const most = widestRank(optionIds.length)
-  const wide = method === 'STV' && 'ranks' in content ? content.ranks.findIndex((rank) => rank.length > most) : -1
-  if (wide >= 0) throw new Fault('TOO_LONG', `In this poll at most ${most} options share a rank.`, ['ballot', 'ranks', String(wide)])
-}
-
 const isBlank = (content: BallotContent): boolean => !('abstain' in content) && Object.values(content).every((marks) => Object.keys(marks).length === 0)
 
 const read = (wish: BallotWish, poll: Pick<Votable, 'optionIds' | 'maxScore' | 'budget' | 'method'>): BallotContent => {
@@ -108,13 +96,12 @@ const read = (wish: BallotWish, poll: Pick<Votable, 'optionIds' | 'maxScore' | '
 
 /**
  * What stands on a ballot. Throws a Fault: those of `checkVotable`, and INVALID at the field: a ballot of another form, an option
- * that is of another poll or named twice, a score out of range, a budget overspent; TOO_LONG for a rank that too many share;
- * REQUIRED for a blank one where that is not allowed.
+ * that is of another poll or named twice, a score out of range, a budget overspent; REQUIRED for a
+ * blank one where that is not allowed.
  */
 export const planBallot = (poll: Votable, wish: BallotWish, now: Date): BallotContent => {
   checkVotable(poll, now)
   const content = read(wish, poll)
-  checkRanks(content, poll)
   if (isBlank(content) && !poll.allowBlank) throw new Fault('REQUIRED', 'This poll takes no blank ballots; one may abstain.', ['ballot', ballotFormOf(poll.method)])
   return content
 }

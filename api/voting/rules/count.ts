@@ -32,7 +32,7 @@ const runs: Record<Method, (options: readonly Option[], read: Read) => Run> = {
 }
 
 /** How many counts are made at most to see what a tie decides: two thousand, and fewer where one of them takes long. */
-const mostCounts = (size: number, ballots: number): number => Math.max(2, Math.min(2_000, Math.floor(100_000_000 / (size * size * (size + ballots)))))
+const mostCounts = (size: number, ballots: number): number => Math.max(2, Math.min(2_000, Math.floor(100_000_000 / (size * size * (size * size + ballots)))))
 
 const check = (method: Method, { options, form }: Election, { seats = 1, tieBreak, credit = {} }: Settings): void => {
   if (options.length < 2) throw new Unsound('An election has at least two options.', ['options'])

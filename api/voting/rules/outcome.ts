@@ -1,7 +1,7 @@
 import type { BallotContent } from '../../../db/schema/ballots.ts'
 import type { poll, pollOption } from '../../../db/schema/voting.ts'
 import { lotOrder } from './approval.ts'
-import { methodOf, widestRank } from './ballot.ts'
+import { methodOf } from './ballot.ts'
 import { type Comparison, compare, count } from './count.ts'
 import { countDates, type DateTally } from './date.ts'
 import { type Election, type EqualRanks, type Exact, formOf, type Method, type Settings, type Tally } from './election.ts'
@@ -102,20 +102,6 @@ const sentenceOf = ({ method, winners, ties, sentences }: Tally | DateTally, tit
   return `${listed(winners.map(titleOf))} ${wasWere(winners)} chosen by ${name}${ties.length > 0 ? `, after ${ties.length === 1 ? 'a tie' : `${ties.length} ties`}` : ''}.`
 }
 
-/** Whether more options are level on a ballot than the single transferable vote may be asked to count. */
-const isWide = ({ form, options, ballots }: Election): boolean => {
-  const most = widestRank(options.length)
-  if (form === 'approvals') return false
-  if (form === 'ranks') return ballots.some(({ ranks }) => ranks.some((rank) => rank.length > most))
-  return ballots.some(({ numbers }) => [...Map.groupBy(numbers, (number) => number)].some(([number, { length }]) => number > 0 && length > most))
-}
-
-/** As `compare`, without the single transferable vote where that would not come to an end. */
-const comparisonOf = (method: Method, election: Election, settings: Settings): Comparison => {
-  const { others, condorcetWinner } = compare(isWide(election) ? 'stv' : method, election, settings)
-  return { others: others.filter((other) => other.method !== method), condorcetWinner }
-}
-
 const countAll = (poll: Countable, kinds: readonly Kind[]): Pick<Counted, 'tally' | 'rows' | 'others' | 'condorcetWinner'> => {
   const method = methodOf(poll.method)
   if (!method) {
@@ -127,7 +113,7 @@ const countAll = (poll: Countable, kinds: readonly Kind[]): Pick<Counted, 'tally
   const election = electionOf(method, poll.options, kinds)
   const settings = settingsOf(poll)
   const tally = count(method, election, settings)
-  return { tally, rows: inOrder(rowsOf(tally, election), tally.winners), ...comparisonOf(method, election, settings) }
+  return { tally, rows: inOrder(rowsOf(tally, election), tally.winners), ...compare(method, election, settings) }
 }
 
 /**

@@ -9,17 +9,26 @@ type TransferRound = Round & { kind: 'transfer' }
 
 /** Kinds of ballot of which each counts the same value for the option that holds them. */
 type Parcel = { value: Fraction; kinds: number[] }
-type Hand = { votes: Fraction; parcels: Map<string, Parcel> }
+type Parcels = Map<string, Parcel>
+
+/** `shared`: what an option has of each kind of ballot that equals share. It comes in pieces, which kept apart would double with each transfer. */
+type Hand = { votes: Fraction; parcels: Parcels; shared: Map<number, Fraction> }
+const emptyHand = (): Hand => ({ votes: zero, parcels: new Map(), shared: new Map() })
 
 /** What each option holds, and who is in the race (1), elected or dropped (0). */
-type Table = { hands: Hand[]; isIn: Uint8Array; exhausted: Fraction }
+type Table = { hands: Hand[]; isIn: Uint8Array; isShared: Uint8Array; exhausted: Fraction }
 
-const take = (hand: Hand, value: Fraction, kinds: readonly number[], weight: number) => {
+const putInto = (parcels: Parcels, value: Fraction, kinds: readonly number[]) => {
   const key = value.toFraction()
-  const parcel = hand.parcels.get(key)
+  const parcel = parcels.get(key)
   if (parcel) for (const kind of kinds) parcel.kinds.push(kind)
-  else hand.parcels.set(key, { value, kinds: [...kinds] })
-  hand.votes = hand.votes.add(value.mul(fraction(weight)))
+  else parcels.set(key, { value, kinds: [...kinds] })
+}
+
+const parcelsOf = ({ parcels, shared }: Hand): Parcel[] => {
+  const pieces: Parcels = new Map()
+  for (const [kind, value] of shared) putInto(pieces, value, [kind])
+  return [...parcels.values(), ...pieces.values()]
 }
 
 /** Hands the ballots of a parcel, each worth `value` now, to the options they rank best of those in the race, shared among equals. */
@@ -50,15 +59,23 @@ const deal = (table: Table, { size, weights, starts, ends, options, ranks }: Ran
     }
   }
   table.exhausted = table.exhausted.add(value.mul(fraction(lost)))
-  for (const lot of lots.values()) take(table.hands[lot.to]!, value.div(fraction(lot.equals)), lot.kinds, lot.weight)
+  for (const { to, equals, kinds: dealt, weight } of lots.values()) {
+    const hand = table.hands[to]!
+    const share = value.div(fraction(equals))
+    hand.votes = hand.votes.add(share.mul(fraction(weight)))
+    if (equals > 1) for (const kind of dealt) table.isShared[kind] = 1
+    const whole = dealt.filter((kind) => table.isShared[kind] === 0)
+    if (whole.length > 0) putInto(hand.parcels, share, whole)
+    if (whole.length < dealt.length) for (const kind of dealt) if (table.isShared[kind] === 1) hand.shared.set(kind, (hand.shared.get(kind) ?? zero).add(share))
+  }
 }
 
 /** Takes all ballots from an option and deals them out at `factor` of their values; what the others got of it. */
 const passOn = (table: Table, ranked: Ranked, from: number, factor: Fraction): Moves => {
   const before = { votes: table.hands.map(({ votes }) => votes), exhausted: table.exhausted }
-  const { parcels } = table.hands[from]!
-  table.hands[from] = { votes: zero, parcels: new Map() }
-  for (const { value, kinds } of parcels.values()) deal(table, ranked, kinds, value.mul(factor))
+  const parcels = parcelsOf(table.hands[from]!)
+  table.hands[from] = emptyHand()
+  for (const { value, kinds } of parcels) deal(table, ranked, kinds, value.mul(factor))
   return {
     gains: table.hands.flatMap(({ votes }, to) => (to === from ? [] : [{ to, votes: votes.sub(before.votes[to]!) }])),
     lost: table.exhausted.sub(before.exhausted),
@@ -85,7 +102,7 @@ export const stv = (options: readonly Option[], ranked: Ranked, seats: number): 
       count.sentences.push('No ballot ranks an option, so nothing was chosen.')
       return
     }
-    const table: Table = { hands: options.map(() => ({ votes: zero, parcels: new Map() })), isIn: new Uint8Array(options.length).fill(1), exhausted: zero }
+    const table: Table = { hands: options.map(emptyHand), isIn: new Uint8Array(options.length).fill(1), isShared: new Uint8Array(ranked.weights.length), exhausted: zero }
     deal(table, ranked, filled, one)
     const votesOf = (i: number) => table.hands[i]!.votes
     const byVotes = (a: number, b: number) => votesOf(b).compare(votesOf(a)) || a - b
