@@ -94,7 +94,7 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
     return known
   }
 
-  /** Pulls what was missed, one result at a time; from then on the results go straight to the sink, many readers' at once. */
+  /** Pulls what was missed, some events at a time; from then on the results go straight to the sink, many readers' at once. */
   const followed = (source: LiveSource<C>, operation: Operation<C>, sink: Sink<C>): Results => {
     const { isShared, variables, number } = sharingFor(operation)
     const values = JSON.stringify([number, ...variables.map((name) => operation.variables?.[name])])
@@ -106,6 +106,8 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
       if (broken) throw new Error('An event could not be told.', { cause: broken.originalError ?? broken })
       return result
     }
+    /** Executed together, so that what is loaded serves all of them, and told one after the other. */
+    let ready: Promise<ExecutionResult>[] = []
     let failure: unknown
     let isOpen = true
     const listener: Teller = {
@@ -121,9 +123,17 @@ export const createEngine = <C>(schema: GraphQLSchema, check: (query: string) =>
     }
     const pull = async (): Promise<IteratorResult<ExecutionResult, void>> => {
       for (;;) {
-        const root = await source.missed()
-        if (root === undefined) return done
-        if (root) return { done: false, value: await tellOne(root, own()) }
+        const next = ready.shift()
+        if (next) return { done: false, value: await next }
+        const roots = await source.missed()
+        if (roots === undefined) return done
+        if (roots) {
+          const context = own()
+          ready = roots.map((root) => tellOne(root, context))
+          // Those behind one that fails are nobody's to await.
+          for (const told of ready) told.catch(() => {})
+          continue
+        }
         if ((await source.join(listener)) !== 'ended') continue
         if (failure) throw failure
         return done

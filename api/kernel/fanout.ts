@@ -25,8 +25,8 @@ export type Teller = Omit<Listener<never>, 'viewerId' | 'choose'>
 
 /** What a subscription's resolver answers where its events come from a stream. graphql takes it for an iterable; nobody iterates. */
 export type LiveSource<C> = AsyncIterable<never> & {
-  /** The root of the next event that was missed; null where there is none by now, undefined where no more may be told. */
-  missed: () => Promise<object | null | undefined>
+  /** The roots of the next events that were missed, some at a time; null where there are none by now, undefined where no more may be told. */
+  missed: () => Promise<readonly object[] | null | undefined>
   /** From here on the listener is told; see Follower. */
   join: (teller: Teller) => Promise<'behind' | 'ended'> | null
   rootOf: (event: StoredEvent, isShared: boolean) => object

@@ -45,21 +45,30 @@ const broken = (ctx: Context, error: unknown): never => {
   throw toGraphQLError(fault ?? new Fault('INTERNAL', `Something went wrong on the server. The log knows it as request ${ctx.requestId}.`))
 }
 
-/** Decides for every event: those who missed some one by one, those who are told what comes by rights as new as the event. */
+/** How many missed events are told together. */
+const together = 20
+
+/** Decides for every event, by rights as new as the event: for those who missed some, a few events at a time. */
 const follow = async (ctx: Context, groupId: string, streamId: string, after: number | null): Promise<LiveSource<Context>> => {
   const follower = await ctx.streams.follow(streamId, after)
   const viewerId = ctx.viewer?.personId ?? null
   let told: GroupScope | null = null
 
-  const missed = async (): Promise<Told | null | undefined> => {
+  const missed = async (): Promise<Told[] | null | undefined> => {
     for (;;) {
-      const event = await follower.missed()
-      if (!event) return null
+      const events: StoredEvent[] = []
+      while (events.length < together) {
+        const event = await follower.missed()
+        if (!event) break
+        events.push(event)
+      }
+      if (events.length === 0) return null
       const fresh = freshContext(ctx)
       const facts = await readFacts(fresh, groupId)
       const scope = facts && scopeOf(fresh, facts)
       if (!scope) return undefined
-      if (isFor(event, facts)) return rootOf(event, groupId, scope)
+      const chosen = events.filter((event) => isFor(event, facts))
+      if (chosen.length > 0) return chosen.map((event) => rootOf(event, groupId, scope))
     }
   }
 

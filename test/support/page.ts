@@ -21,7 +21,8 @@ export const openPage = async (api: Api, person?: Client, options: BrowserContex
     await context.addCookies([{ name: name!, value: value.join('='), url: api.url }])
   }
   const page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  // A bound for what never comes; what comes is waited for no longer than it takes, also on a busy machine.
+  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => complaints.push(String(error.stack)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !expected.test(message.text())) complaints.push(`${message.text()} ${message.location().url}`)
