@@ -1,6 +1,6 @@
-import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals'
+import { effect, type ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { arrival } from './router.ts'
 
 type PageProps = {
@@ -22,19 +22,20 @@ type PageProps = {
 
 /** A page: its one h1, which takes the focus after a navigation, the title of the document, and the content. */
 export const Page = ({ title, heading, within, count, acts, serif, lead, children }: PageProps) => {
-  const name = useMemo(() => signal(''), [])
   const ref = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     if (!arrival.takesFocus) return
     arrival.takesFocus = false
     ref.current?.focus({ preventScroll: true })
   }, [])
-  useLayoutEffect(() => {
-    name.value = `${title} · ${within ?? 'Colloquy'}`
-  }, [title, within])
-  useSignalEffect(() => {
-    if (name.value) document.title = `${count?.value ? `(${count.value}) ` : ''}${name.value}`
-  })
+  // Together with the heading, and again at each new count, for which the page is not drawn anew.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        document.title = `${count?.value ? `(${count.value}) ` : ''}${title} · ${within ?? 'Colloquy'}`
+      }),
+    [title, within, count],
+  )
   return (
     <div class="page">
       <header class="page-head">

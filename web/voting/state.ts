@@ -1,5 +1,10 @@
 import type { BallotInput, PollEventsSubscription, PollMethod, PollQuery, PollsEventsSubscription, PollsQuery } from '../graphql/generated/graphql.ts'
 
+export type Result = NonNullable<PollQuery['poll']['result']>
+
+/** What each part of a result is given. */
+export type ResultProps = { poll: PollQuery['poll']; result: Result; slug: string }
+
 /** The list of polls after an event; null where a poll began or ended. */
 export const applyToPolls = ({ group }: PollsQuery, event: PollsEventsSubscription['groupEvents']): PollsQuery | null => {
   switch (event.__typename) {

@@ -4,7 +4,7 @@ import { t } from '../../locales/t.ts'
 import { Bars } from '../../ui/bars.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/page.tsx'
-import { formOf, lengthOf, readable } from '../state.ts'
+import { formOf, lengthOf, type Result, type ResultProps, readable } from '../state.ts'
 import { OptionLink, OptionTitle } from './option-about.tsx'
 import { Comparisons, HeadToHead } from './result-pairs.tsx'
 import { Proof } from './result-proof.tsx'
@@ -12,8 +12,6 @@ import { Rounds } from './result-rounds.tsx'
 import { TableFrame } from './table-frame.tsx'
 
 type Poll = PollQuery['poll']
-export type Result = NonNullable<Poll['result']>
-export type ResultProps = { poll: Poll; result: Result; slug: string }
 type Row = Result['rows'][number]
 
 /** What the numbers of the bars count. */

@@ -1,8 +1,8 @@
 import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { Section } from '../../ui/page.tsx'
+import type { ResultProps } from '../state.ts'
 import { OptionTitle } from './option-about.tsx'
-import type { ResultProps } from './poll-result.tsx'
 import { TableFrame } from './table-frame.tsx'
 
 /** A table of numbers, from the option of the row to that of the column. */

@@ -8,8 +8,8 @@ import { Section } from '../../ui/page.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { ErrorNotice } from '../../ui/states.tsx'
+import type { ResultProps } from '../state.ts'
 import type { Recount } from '../recount.ts'
-import type { ResultProps } from './poll-result.tsx'
 import { TableFrame } from './table-frame.tsx'
 
 type Poll = ResultProps['poll']

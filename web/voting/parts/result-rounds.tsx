@@ -3,9 +3,8 @@ import { Bars } from '../../ui/bars.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { navigate, place, withSearch } from '../../ui/router.ts'
-import { lengthOf, readable } from '../state.ts'
+import { lengthOf, type Result, type ResultProps, readable } from '../state.ts'
 import { OptionTitle } from './option-about.tsx'
-import type { Result, ResultProps } from './poll-result.tsx'
 import { Matrix } from './result-pairs.tsx'
 
 type Round = Result['rounds'][number]
