@@ -8,8 +8,12 @@ import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { samplePapers } from '../../db/sample-papers.ts'
 import { demoGroup } from '../../db/seed.ts'
+import type { Client } from './api.ts'
 import { launchBrowser } from './browser.ts'
 import { demoPages, logInDemo, openPages, seedDemo } from './demo.ts'
+import { acceptInvitation, newGroup, newInvitation } from './groups.ts'
+import { inDays } from './meetings.ts'
+import { asked, castAs, closed, type Option, opened } from './polls.ts'
 
 /** Pictures of every page of the sample group, light and dark, 1280 and 320 wide, into test/output/screenshots; with words behind the command, of those whose name begins so. */
 const folder = 'test/output/screenshots'
@@ -18,8 +22,8 @@ const wanted = process.argv.slice(2)
 /** Somebody at a page, what they do there first, and whether the picture shows no more than the window. */
 type Scene = { as: Parameters<typeof logInDemo>[0] | null; path: string; act?: (page: Page) => Promise<unknown>; isWindow?: boolean }
 
-const ask = async (context: BrowserContext, query: string) => {
-  const answer = await context.request.post('/graphql', { data: { query }, headers: { 'x-colloquy-request': '1' } })
+const ask = async (context: BrowserContext, query: string, variables?: object) => {
+  const answer = await context.request.post('/graphql', { data: { query, variables }, headers: { 'x-colloquy-request': '1' } })
   const { data, errors } = await answer.json()
   if (errors) throw new Error(JSON.stringify(errors))
   return data
@@ -100,7 +104,42 @@ const makeMore = async (context: BrowserContext) => {
   return { pages: await demoPages((query) => ask(context, query)), open: open.token as string, revoked: revoked.token as string }
 }
 
-const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>): Record<string, Scene> => {
+/** A group of four in which a poll of each form of ballot is open and two are closed: the pages by name. None of the four is at another scene. */
+const makePolls = async (newContext: () => Promise<BrowserContext>): Promise<Record<string, string>> => {
+  const clients = []
+  for (const who of ['kasia', 'sam', 'leilani', 'kenji'] as const) {
+    const context = await newContext()
+    await ask(context, logInDemo(who))
+    clients.push({ do: (query: string, variables?: object) => ask(context, query, variables) } as Client)
+  }
+  const [kasia, ...others] = clients as [Client, ...Client[]]
+  const group = await newGroup(kasia)
+  const { token } = await newInvitation(kasia, group.id)
+  for (const person of others) await acceptInvitation(person, token)
+
+  const rooms = ['The reading room', 'The garden, if it is dry', 'The cellar of the old library', 'By video']
+  const about = (method: string, more: object = {}) => asked(kasia, group.id, rooms, { method, title: 'Where do we meet?', tieRule: 'LOT', ...more })
+  const made: Record<string, string> = {}
+  const keep = async (name: string, poll: { id: string; options: Option[] }, ballot: (ids: string[]) => object) => {
+    await castAs(kasia, poll.id, ballot(poll.options.map(({ id }) => id)))
+    made[name] = `/g/${group.slug}/polls/${poll.id}`
+    return poll
+  }
+  const numbers = (ids: string[], name: string, given: number[]) => given.map((number, at) => ({ optionId: ids[at], [name]: number }))
+  await keep('poll-approvals', await about('APPROVAL'), ([room, garden]) => ({ approvals: [room, garden] }))
+  await keep('poll-ranks', await about('SCHULZE'), ([room, garden, cellar]) => ({ ranks: [[garden], [room, cellar]] }))
+  await keep('poll-scores', await about('STAR', { maxScore: 5 }), (ids) => ({ scores: numbers(ids, 'score', [4, 5, 0, 2]) }))
+  await keep('poll-points', await about('DOT', { budget: 8 }), (ids) => ({ points: numbers(ids, 'points', [2, 4, 0, 1]) }))
+  const slots = [9, 10, 16].map((days) => ({ startLocal: inDays(days), durationMinutes: 90 }))
+  await keep('poll-slots', await opened(kasia, group.id, { kind: 'DATE', title: 'When do we meet?', slots }), ([first, second]) => ({ slots: [{ optionId: first, answer: 'YES' }, { optionId: second, answer: 'IF_NEED_BE' }] }))
+  const counted = await keep('poll-rounds', await about('STV', { seats: 2 }), ([room, garden]) => ({ ranks: [[room], [garden]] }))
+  for (const [at, ranks] of [[0, 1], [0, 3], [2, 3]].entries()) await castAs(others[at]!, counted.id, { ranks: ranks.map((option) => [counted.options[option]?.id]) })
+  const small = await keep('poll-withheld', await about('APPROVAL', { showSmall: false }), ([room]) => ({ approvals: [room] }))
+  for (const { id } of [counted, small]) await closed(kasia, id)
+  return { ...made, 'poll-rounds': `${made['poll-rounds']}?round=2` }
+}
+
+const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>, polls: Record<string, string>): Record<string, Scene> => {
   const as = (who: Scene['as'], all: Record<string, string>): Record<string, Scene> => Object.fromEntries(Object.entries(all).map(([name, path]) => [name, { as: who, path }]))
   const corner = '/g/quiet-corner'
   return {
@@ -116,6 +155,8 @@ const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>
     'meeting-leading': { as: 'mei', path: pages.meeting },
     'meeting-ahead-leading': { as: 'jonas', path: pages['meeting-ahead'] },
     'meeting-offline': { as: 'seun', path: pages.meeting, act: offline, isWindow: true },
+    ...as('kasia', polls),
+    'poll-rules': { as: 'mei', path: pages['new-poll'], act: (page) => page.getByText('More rules').click() },
     'result-to-schedule': { as: 'mei', path: pages.tie },
     'library-offline': { as: 'seun', path: pages.library, act: offline, isWindow: true },
     'members-member': { as: 'seun', path: pages.members },
@@ -154,7 +195,7 @@ try {
   const { port } = await server.listen('127.0.0.1', 0)
   const browser = await launchBrowser()
   const baseURL = `http://127.0.0.1:${port}`
-  const scenes = scenesOf(await makeMore(await browser.newContext({ baseURL })))
+  const scenes = scenesOf(await makeMore(await browser.newContext({ baseURL })), await makePolls(() => browser.newContext({ baseURL })))
   const chosen = Object.entries(scenes).filter(([name]) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
   if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
