@@ -53,6 +53,18 @@ describe('an event', () => {
     expect(await cost(40)).toBeLessThanOrEqual(one + 1)
   })
 
+  test('that was missed costs statements with nineteen others, not by itself', async () => {
+    const { member, facilitator, group } = await readingGroup(api)
+    const meetingId = await newMeeting(facilitator, group.id)
+    for (let n = 0; n < 60; n++) await post(facilitator, meetingId, String(n))
+    statements.length = 0
+    const live = member.subscribe(query, { id: meetingId, after: 0 })
+    for (let n = 0; n < 60; n++) expect((await live.next()).data.meetingEvents).toMatchObject({ seq: n + 1, comment: { body: String(n), author: { name: 'Facilitator' } } })
+    expect(statements.length).toBeLessThan(60)
+    await live.stop()
+    await following(0)
+  })
+
   test('tells each reader their own of what differs by viewer', async () => {
     const { member, owner, facilitator, group } = await readingGroup(api)
     const meetingId = await newMeeting(facilitator, group.id)

@@ -71,12 +71,12 @@ const TakeOver = ({ meeting, query }: Omit<Props, 'slug'>) => {
   const take = () => void act(TakeOverFacilitationDocument, { meetingId: meeting.id })
   useKey('t', t('agenda.takeOver'), take)
   return (
-    <>
+    <div class="row">
       <Button look="quiet" busy={busy.value} onClick={take}>
         {t('agenda.takeOver')}
       </Button>
       {failure.value && <ErrorNotice failure={failure.value} />}
-    </>
+    </div>
   )
 }
 
