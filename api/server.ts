@@ -4,6 +4,7 @@ import { openDatabase } from '../db/client.ts'
 import type { Access } from '../db/queries/groups.ts'
 import { clearCookie, endedLogins, readViewer } from './auth/gateway.ts'
 import { createContext, type Deps, freshContext, type Viewer } from './context.ts'
+import { plainHttp } from './http.ts'
 import { catchUp, handlers, times } from './jobs.ts'
 import { natsBus, postgresBus } from './kernel/bus.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
@@ -68,6 +69,7 @@ export const createServer = async (settings: ServerSettings) => {
     // A line is dead when a second ping goes unanswered: that is told, with what telling takes, within 15 seconds.
     patience: { init: 3_000, pong: 6_000 },
     isReady: () => database.sql`select 1`.then(() => true),
+    plain: plainHttp(deps),
     files: serveStatic(here('../web/dist')),
   })
   const { sockets } = transports

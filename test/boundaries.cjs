@@ -1,5 +1,5 @@
 /** Who may import whom. Each comment says where a line that breaks the rule belongs. */
-const slices = ['auth', 'groups', 'papers', 'scheduling', 'voting', 'tallies', 'agenda', 'discussion', 'floor', 'questions', 'minutes', 'live', 'notifications']
+const slices = ['auth', 'groups', 'papers', 'scheduling', 'series', 'availability', 'voting', 'tallies', 'agenda', 'duties', 'discussion', 'floor', 'questions', 'minutes', 'live', 'calendar', 'notifications']
 const any = `(${slices.join('|')})`
 const slice = `^api/${any}/`
 
@@ -24,7 +24,7 @@ module.exports = {
     forbid('service-knows-no-graphql', 'GraphQL types stay in schema.ts and resolver.ts.', { path: `${slice}service\\.ts$` }, { path: `^(node_modules/(type-graphql|graphql)/|api/${any}/resolver\\.ts)`, dependencyTypesNot: ['type-only'] }),
     forbid('service-writes-no-sql', 'SQL belongs in db/queries.', { path: slice, pathNot: 'schema\\.ts$' }, { path: '^(node_modules/(drizzle-orm|postgres)/|db/schema/)', dependencyTypesNot: ['type-only'] }),
     forbid('rules-are-pure', 'A rule decides from values alone: pass in what it needs.', { path: `^(api/${any}/rules/|api/kernel/(text|zone))` }, { path: '^(api/(?!kernel/(errors|text|zone)\\.ts|[a-z]+/rules/)|db/|web/|(?:node:)?(fs|net|http|child_process|os|process)$)', dependencyTypesNot: ['type-only'] }),
-    forbid('rules-libraries', 'Rules use pure libraries, named one by one here.', { path: `^api/${any}/rules/` }, { path: '^node_modules/(?!temporal-polyfill/|@zxcvbn-ts/|marked/|fraction\\.js/|@noble/hashes/)', dependencyTypesNot: ['type-only'] }),
+    forbid('rules-libraries', 'Rules use pure libraries, named one by one here.', { path: `^api/${any}/rules/` }, { path: '^node_modules/(?!temporal-polyfill/|rrule-temporal/|ical-generator/|timezones-ical-library/|@zxcvbn-ts/|marked/|fraction\\.js/|@noble/hashes/)', dependencyTypesNot: ['type-only'] }),
     forbid('loaders-only-load', 'A loader fetches by id through db/queries; decisions belong in service.ts.', { path: `${slice}loaders\\.ts$` }, { path: `^(api/${any}/(service|resolver|schema|gateway)|db/schema/)`, dependencyTypesNot: ['type-only'] }),
     forbid('gateway-knows-no-graphql', 'A gateway talks to the outside and knows no schema.', { path: `${slice}gateway` }, { path: `^(node_modules/(type-graphql|graphql|@apollo)/|api/${any}/(resolver|schema|service))`, dependencyTypesNot: ['type-only'] }),
     forbid('events-run-no-code', 'events.ts names what happened; it holds types only.', { path: `${slice}events\\.ts$` }, { dependencyTypesNot: ['type-only'], path: '^(api|db)/' }),

@@ -30,14 +30,16 @@ export type TransportSettings<C> = {
   fresh: (ctx: C) => C
   /** Whether requests can be answered: the database is there. */
   isReady: () => Promise<boolean>
-  /** Serves what is neither GraphQL nor health; false where there is nothing. */
+  /** Answers the plain HTTP of the slices, whatever its method; false where no slice has this address. */
+  plain?: (req: IncomingMessage, res: ServerResponse, path: string) => Promise<boolean>
+  /** Serves what is left; false where there is nothing. */
   files?: (req: IncomingMessage, res: ServerResponse) => boolean
   patience?: SocketSettings<C>['patience']
 }
 
 /** HTTP and WebSocket over one schema, within one set of limits. Opens no port before `listen`. */
 export const openTransports = async <C extends { requestId: string }>(settings: TransportSettings<C>) => {
-  const { env, log, schema, contextOf, whoIs, persisted = () => undefined, files = () => false } = settings
+  const { env, log, schema, contextOf, whoIs, persisted = () => undefined, plain = async () => false, files = () => false } = settings
   const engine = createEngine<C>(schema, checkDocument(schema, env), settings.fresh)
   const count = limitRequests(env.limits.requestsPerMinute)
   let draining = false
@@ -69,6 +71,7 @@ export const openTransports = async <C extends { requestId: string }>(settings: 
       if (isForeign(req, env.origin)) throw new HttpError(403, 'This request comes from a page of another site.')
       return apollo(req, res, async () => contextOf(await whoIs(req, res), originOf(req, requestId, res)))
     }
+    if (await plain(req, res, path)) return
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new HttpError(405, 'Only GET works here.', { allow: 'GET, HEAD' })
     if (!files(req, res)) throw new HttpError(404, 'There is nothing here.')
   }

@@ -83,7 +83,8 @@ export const changeMeeting = async (ctx: Context, { meetingId, version, ...wish 
   return ctx.db.transaction(async (tx) => {
     const meeting = await open(tx, scope, meetingId)
     if (meeting.version !== version) throw new Fault('CONFLICT', 'Somebody changed this since you opened it.', ['version'])
-    await updateMeeting(tx, scope, meetingId, await plan(tx, scope, wish, ctx.clock.now(), meeting))
+    const now = ctx.clock.now()
+    await updateMeeting(tx, scope, meetingId, await plan(tx, scope, wish, now, meeting), now)
     await tellBoth(ctx, tx, scope, { type: 'MeetingChanged', meetingId })
     return read(tx, scope, meetingId)
   })
@@ -94,7 +95,7 @@ export const cancelMeeting = async (ctx: Context, { meetingId, reason }: { meeti
   const cancelReason = cleanOptional(reason, { path: ['reason'], max: 1000, multiline: true })
   return ctx.db.transaction(async (tx) => {
     await open(tx, scope, meetingId)
-    await updateMeeting(tx, scope, meetingId, { state: 'CANCELLED', cancelReason })
+    await updateMeeting(tx, scope, meetingId, { state: 'CANCELLED', cancelReason }, ctx.clock.now())
     await tellBoth(ctx, tx, scope, { type: 'MeetingCancelled', meetingId })
     return read(tx, scope, meetingId)
   })

@@ -32,6 +32,10 @@ const columns = {
   state: meeting.state,
   cancelReason: meeting.cancelReason,
   version: meeting.version,
+  seriesId: meeting.seriesId,
+  originalLocal: meeting.originalLocal,
+  ownFields: meeting.ownFields,
+  changedAt: meeting.changedAt,
   seq: stream.seq,
 }
 
@@ -138,7 +142,7 @@ export const countMeetingsOfPapers = (db: Db, scopes: readonly GroupScope[], pap
     .groupBy(meeting.paperId)
 
 export const insertMeeting = async (tx: Db, scope: GroupScope, id: string, plan: MeetingPlan, now: Date): Promise<void> => {
-  await tx.insert(meeting).values({ ...plan, id, groupId: scope.groupId, createdAt: now })
+  await tx.insert(meeting).values({ ...plan, id, groupId: scope.groupId, createdAt: now, changedAt: now })
 }
 
 /** The meeting itself, kept as it is until the transaction ends. */
@@ -151,10 +155,10 @@ export const lockMeeting = async (tx: Db, scope: GroupScope, id: string) => {
   return row ?? null
 }
 
-export const updateMeeting = async (tx: Db, scope: GroupScope, id: string, change: Partial<MeetingPlan> & { state?: 'CANCELLED'; cancelReason?: string | null }) => {
+export const updateMeeting = async (tx: Db, scope: GroupScope, id: string, change: Partial<MeetingPlan> & { state?: 'CANCELLED'; cancelReason?: string | null }, now: Date) => {
   await tx
     .update(meeting)
-    .set({ ...change, version: sql`${meeting.version} + 1` })
+    .set({ ...change, version: sql`${meeting.version} + 1`, changedAt: now })
     .where(and(eq(meeting.groupId, scope.groupId), eq(meeting.id, id)))
 }
 

@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Deps } from './context.ts'
+import { HttpError } from './kernel/http.ts'
+
+/** What one address answers outside of GraphQL. Each method does its own work; GET and HEAD change nothing. */
+export type Route = {
+  /** Of the whole path; its first group is handed on. */
+  path: RegExp
+  methods: Record<string, (req: IncomingMessage, res: ServerResponse, part: string) => Promise<void>>
+}
+
+/** The plain HTTP of every slice. */
+const routesOf = (_deps: Deps): Route[] => []
+
+export const plainHttp = (deps: Deps) => {
+  const routes = routesOf(deps)
+  return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean> => {
+    for (const { path: pattern, methods } of routes) {
+      const match = pattern.exec(path)
+      if (!match) continue
+      const answer = methods[req.method ?? '']
+      if (!answer) throw new HttpError(405, `Only ${Object.keys(methods).join(', ')} works here.`, { allow: Object.keys(methods).join(', ') })
+      await answer(req, res, match[1] ?? '')
+      return true
+    }
+    return false
+  }
+}
