@@ -26,7 +26,7 @@ export const config: CodegenConfig = {
         useTypeImports: true,
         enumType: 'string-literal',
         strictScalars: true,
-        scalars: { ID: 'string', DateTime: 'string', LocalDateTime: 'string' },
+        scalars: { ID: 'string', DateTime: 'string', LocalDateTime: 'string', LocalDate: 'string' },
       },
     },
   },

@@ -4,17 +4,21 @@ import type { Handlers } from './kernel/jobs.ts'
 import { liveJobs, liveTimes } from './live/jobs.ts'
 import { papersJobs } from './papers/jobs.ts'
 import { resumeImports } from './papers/service.ts'
+import { schedulingJobs, schedulingTimes } from './scheduling/jobs.ts'
+import { seriesJobs, seriesTimes } from './series/jobs.ts'
+import { extendDueSeries } from './series/service.ts'
 import { votingJobs } from './voting/jobs.ts'
 import { closeDuePolls } from './voting/service.ts'
 
 /** The jobs of every slice. */
-export const handlers = (deps: Deps): Handlers => ({ ...authJobs(deps), ...papersJobs(deps), ...votingJobs(deps), ...liveJobs(deps) })
+export const handlers = (deps: Deps): Handlers => ({ ...authJobs(deps), ...papersJobs(deps), ...schedulingJobs(deps), ...seriesJobs(deps), ...votingJobs(deps), ...liveJobs(deps) })
 
 /** When those that recur run, in the words of cron. */
-export const times = { ...authTimes, ...liveTimes }
+export const times = { ...authTimes, ...schedulingTimes, ...seriesTimes, ...liveTimes }
 
 /** What a process does first: the work that became due, or was left undone, while none ran. */
 export const catchUp = async (deps: Deps): Promise<void> => {
   await closeDuePolls(deps)
+  await extendDueSeries(deps)
   await resumeImports(deps)
 }

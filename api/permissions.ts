@@ -84,6 +84,10 @@ export const groupRules = {
   'meeting.change': atLeast('FACILITATOR'),
   'meeting.cancel': atLeast('FACILITATOR'),
   'meeting.reply': atLeast('MEMBER'),
+  'series.make': atLeast('FACILITATOR'),
+  'series.change': atLeast('FACILITATOR'),
+  'series.end': atLeast('FACILITATOR'),
+  'break.change': atLeast('FACILITATOR'),
   'agenda.change': either(leads, beforehand(atLeast('FACILITATOR'))),
   'meeting.lead': leads,
   'meeting.takeover': either(presents, atLeast('ADMIN')),
@@ -197,6 +201,7 @@ export const authorizeInvited = (ctx: Context, invitation: { groupId: string }):
   noteDecision()
   return { groupId: invitation.groupId, viewerId: ctx.viewer?.personId ?? null, role: null } as GroupScope
 }
+
 
 /** The scope of somebody in a group that they make in this very transaction. */
 export const founderScope = (maker: PersonScope, groupId: string): GroupScope => ({ groupId, viewerId: maker.viewerId, role: 'OWNER' }) as GroupScope

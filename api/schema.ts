@@ -12,11 +12,12 @@ import * as minutes from './minutes/resolver.ts'
 import * as papers from './papers/resolver.ts'
 import * as questions from './questions/resolver.ts'
 import * as scheduling from './scheduling/resolver.ts'
+import * as series from './series/resolver.ts'
 import * as tallies from './tallies/resolver.ts'
 import * as voting from './voting/resolver.ts'
 
 /** Every resolver of every slice, upstream first. */
-export const resolvers = [auth, groups, papers, scheduling, voting, tallies, agenda, discussion, floor, questions, minutes, live].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
+export const resolvers = [auth, groups, papers, scheduling, series, voting, tallies, agenda, discussion, floor, questions, minutes, live].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
 
 const noPubSub = () => {
   throw new Error('Subscriptions read the event log; nothing is published.')

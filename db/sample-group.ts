@@ -3,9 +3,11 @@ import * as groups from '../api/groups/service.ts'
 import * as papers from '../api/papers/service.ts'
 import { authorize } from '../api/permissions.ts'
 import { localOf, resolveLocal } from '../api/scheduling/rules/wall-time.ts'
-import { type MeetingWish, scheduleMeeting } from '../api/scheduling/service.ts'
+import { cancelMeeting, changeMeeting, type MeetingWish, scheduleMeeting } from '../api/scheduling/service.ts'
+import { addBreak, makeSeries } from '../api/series/service.ts'
 import * as voting from '../api/voting/service.ts'
 import { findMemberOf } from './queries/groups.ts'
+import { findMeetingsOfSeries } from './queries/occurrences.ts'
 import { findOptions } from './queries/voting.ts'
 import { nextMeeting, presentMeeting, presentNote } from './sample-meeting.ts'
 import { approvedMeeting, earlierMeeting, lastMeeting } from './sample-minutes.ts'
@@ -159,8 +161,27 @@ const meetings = (book: Book): Act[] => {
   return all.flatMap((one, i) => staged(book, keyOf, { ...one, paper: i, startsAt: weeks(i - 6), daysAhead: one.isWinner ? 11 : 7 }))
 }
 
+/** What goes on after the meetings that are planned one by one: every week, but for a rest; one is moved, one is off. */
+const series = (book: Book, { now, note, idOf } = book): Act[] => {
+  const then = acting(book)
+  const weeks = weekly(now)
+  const day = (n: number) => localOf(weeks(n), zone).slice(0, 10)
+  const make = async (ctx: Context) => {
+    const made = await makeSeries(ctx, { groupId: idOf('group'), startLocal: localOf(weeks(2), zone), zone, repeats: { every: 'WEEKLY', count: 10 }, durationMinutes: 75, place: 'Room 4.12, or the balcony when it is warm', link: 'https://meet.demo.example/thursday' })
+    for (const [i, { id }] of (await findMeetingsOfSeries(ctx.db, [await authorize(ctx, 'group.read', idOf('group'))], [made.id])).entries()) note(`week ${i + 2}`, id)
+  }
+  const move = (ctx: Context) =>
+    changeMeeting(ctx, { meetingId: idOf('week 3'), version: 1, startLocal: localOf(plusDays(weeks(3), 1), zone), zone, repeated: 'FIRST', durationMinutes: 75, place: 'The library, as 4.12 is painted', note: 'A day later than usual.' })
+  return [
+    then(plusDays(now, -10), 'mei', make),
+    then(plusDays(now, -4), 'mei', move),
+    then(plusDays(now, -3), 'mei', (ctx) => cancelMeeting(ctx, { meetingId: idOf('week 4'), reason: 'Half of us are at the conference.' })),
+    then(plusDays(now, -2), 'ada', (ctx) => addBreak(ctx, { groupId: idOf('group'), name: 'A rest between two books', firstDay: day(6), lastDay: day(7) })),
+  ]
+}
+
 /** Everything that was done in the sample group until now, each act by somebody who may do it; in no order. */
 export const groupHistory = (slug: string, now: Date, personIdOf: (who: string) => string): Act[] => {
   const book = openBook(slug, now, personIdOf)
-  return [membership, library, polls, meetings].flatMap((part) => part(book))
+  return [membership, library, polls, meetings, series].flatMap((part) => part(book))
 }

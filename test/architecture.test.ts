@@ -32,7 +32,7 @@ describe('the architecture', () => {
 
   it('names every file of a slice from the closed vocabulary', () => {
     const allowed = [
-      /^api\/(main|server|schema|context|permissions|actions|jobs)\.ts$/,
+      /^api\/(main|server|schema|context|permissions|actions|jobs|http)\.ts$/,
       /^api\/(schema\.graphql|Dockerfile|start\.mjs)$/,
       /^api\/kernel\/[a-z0-9-]+\.ts$/,
       /^api\/[a-z]+\/(schema|resolver|service|loaders|events|http|jobs|cli|gateway)\.ts$/,
@@ -48,7 +48,7 @@ describe('the architecture', () => {
     ]
     const strange = files.filter((file) => /^(api|db|web)\//.test(file) && !allowed.some((form) => form.test(file)))
     expect(strange).toEqual([])
-    const slices = ['kernel', 'auth', 'groups', 'papers', 'scheduling', 'voting', 'tallies', 'agenda', 'discussion', 'floor', 'questions', 'minutes', 'live', 'notifications']
+    const slices = ['kernel', 'auth', 'groups', 'papers', 'scheduling', 'series', 'availability', 'voting', 'tallies', 'agenda', 'duties', 'discussion', 'floor', 'questions', 'minutes', 'live', 'calendar', 'notifications']
     const folders = readdirSync('api', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
     expect(folders.filter((name) => !slices.includes(name))).toEqual([])
   })

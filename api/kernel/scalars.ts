@@ -48,9 +48,18 @@ export const DateTime = text<Date>(
   (at) => (at instanceof Date ? iso(at) : String(at)),
 )
 
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text
+
 export const LocalDateTime = text<string>(
   'LocalDateTime',
   'A wall time without a zone, to the minute, such as 2026-11-26T16:00.',
   (value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? value : bad('Expected a local time such as 2026-11-26T16:00', value)),
   (value) => value.replace(' ', 'T').slice(0, 16),
+)
+
+export const LocalDate = text<string>(
+  'LocalDate',
+  'A day of the calendar, such as 2026-11-26.',
+  (value) => (typeof value === 'string' && isDay(value) ? value : bad('Expected a day such as 2026-11-26', value)),
+  String,
 )

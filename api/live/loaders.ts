@@ -5,6 +5,7 @@ import { handById } from '../floor/loaders.ts'
 import { groupById, invitationById, joinRequestById, memberById } from '../groups/loaders.ts'
 import { importById, nominationById, paperById } from '../papers/loaders.ts'
 import { questionById } from '../questions/loaders.ts'
+import { seriesById } from '../series/loaders.ts'
 import { meetingById, replyOf } from '../scheduling/loaders.ts'
 import { pollById } from '../voting/loaders.ts'
 import type { GroupAction } from '../permissions.ts'
@@ -56,6 +57,8 @@ export const nounsOf: Record<string, Record<string, (data: Data) => unknown>> = 
   PollClosed: poll,
   PollCancelled: poll,
   MeetingScheduled: meeting,
+  SeriesChanged: { series: by(seriesById, 'seriesId') },
+  BreaksChanged: {},
   MeetingChanged: meeting,
   MeetingCancelled: meeting,
   MeetingReplied: {
@@ -111,6 +114,7 @@ export const nodes: Record<Exclude<Kind, 'Person'>, Found> = {
   Import: { load: (ctx, key) => importById(ctx).load(key), action: 'import.read', authorOf: (row: { startedById: string }) => row.startedById },
   Poll: { load: (ctx, key) => pollById(ctx).load(key) },
   Meeting: { load: (ctx, key) => meetingById(ctx).load(key) },
+  Series: { load: (ctx, key) => seriesById(ctx).load(key) },
   Thread: { load: (ctx, key) => threadById(ctx).load(key) },
   Comment: { load: (ctx, key) => commentById(ctx).load(key) },
   Hand: { load: (ctx, key) => handById(ctx).load(key) },

@@ -7,6 +7,7 @@ import { payload } from '../kernel/payload.ts'
 import { DateTime, Id } from '../kernel/scalars.ts'
 import { Nomination, Paper } from '../papers/schema.ts'
 import { Meeting, Reply } from '../scheduling/schema.ts'
+import { Series } from '../series/schema.ts'
 import { Question } from '../questions/schema.ts'
 import { Poll } from '../voting/schema.ts'
 
@@ -60,6 +61,12 @@ const ofGroup = [
   event('PollClosed', 'A poll was closed and counted.', { poll: [() => Poll, 'The poll, with its result.'] }),
   event('PollCancelled', 'A poll was called off.', { poll: [() => Poll, 'The poll.'] }),
   event('MeetingScheduled', 'A meeting was scheduled.', { meeting: [() => Meeting, 'The meeting.'] }),
+  event('SeriesChanged', 'A series was made, was changed with meetings of it, was made further ahead, or ended.', {
+    seriesId: [() => Id, 'The id of the series.'],
+    series: [() => Series, 'The series; null where nothing is left of it.', goneSince],
+    meetings: [() => Int, 'How many meetings came, went or changed with it.'],
+  }),
+  event('BreaksChanged', 'A break of the group came or went, and meetings with it.', { groupId: [() => Id, 'The group.'] }),
 ]
 
 const ofBoth = [

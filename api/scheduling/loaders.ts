@@ -8,7 +8,7 @@ import {
   findNextMeetings,
   findReplies,
   findRepliesOfMeetings,
-  type When,
+  type Span,
 } from '../../db/queries/scheduling.ts'
 import type { Context } from '../context.ts'
 import { many, one, pages } from '../kernel/loader.ts'
@@ -17,7 +17,7 @@ import { paperById } from '../papers/loaders.ts'
 import { readScope } from '../permissions.ts'
 
 type Key = { groupId: string; id: string }
-type Asked = { when: When | null; page: Page }
+type Asked = { span: Span; page: Page }
 
 const scopesOf = (ctx: Context, keys: readonly Key[]) => [...new Set(keys.map((key) => key.groupId))].map((id) => readScope(ctx, id))
 const idsOf = (keys: readonly Key[]) => keys.map((key) => key.id)
@@ -40,12 +40,12 @@ export const nextMeetingOfGroup = one(
 )
 
 export const meetingsOfGroup = pages(
-  (ctx: Context, keys: readonly Key[], { when, page }: Asked) => findMeetingsOfGroups(ctx.db, scopesOf(ctx, keys), when, ctx.clock.now(), page),
+  (ctx: Context, keys: readonly Key[], { span, page }: Asked) => findMeetingsOfGroups(ctx.db, scopesOf(ctx, keys), span, ctx.clock.now(), page),
   (row) => row.groupId,
 )
 
 export const meetingCountOfGroup = pages(
-  (ctx: Context, keys: readonly Key[], when: When | null) => countMeetingsOfGroups(ctx.db, scopesOf(ctx, keys), when, ctx.clock.now()),
+  (ctx: Context, keys: readonly Key[], span: Span) => countMeetingsOfGroups(ctx.db, scopesOf(ctx, keys), span, ctx.clock.now()),
   (row) => row.id,
 )
 

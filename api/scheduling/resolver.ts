@@ -117,10 +117,10 @@ export class GroupMeetingsResolver {
   @FieldResolver(() => MeetingConnection, { description: 'The meetings of the group.' })
   async meetings(@Ctx() ctx: Context, @Root() group: GroupRow, @Args(() => MeetingsArgs) args: MeetingsArgs) {
     const page = pageOf(args)
-    const when = args.when ?? null
+    const span = { when: args.when ?? null, from: args.from ?? null, until: args.until ?? null }
     const key = { groupId: group.id, id: group.id }
-    const count = async () => (await meetingCountOfGroup(ctx, key, when))[0]?.count ?? 0
-    return connect(await meetingsOfGroup(ctx, key, { when, page }), page, (row) => row.startsAt, count)
+    const count = async () => (await meetingCountOfGroup(ctx, key, span))[0]?.count ?? 0
+    return connect(await meetingsOfGroup(ctx, key, { span, page }), page, (row) => row.startsAt, count)
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'The soonest meeting that has not ended and was not cancelled.' })

@@ -53,6 +53,12 @@ registerEnumType(When, {
 export class MeetingsArgs extends PageArgs {
   @Field(() => When, { nullable: true, description: 'Only upcoming or only past ones; all in the order of time unless given.' })
   when?: When
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those that begin then or later.' })
+  from?: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those that begin before that.' })
+  until?: Date | null
 }
 
 @ObjectType({ description: 'How many gave each answer to a meeting.' })

@@ -6,7 +6,7 @@ import { hand } from '../schema/floor.ts'
 import { group, invitation, joinRequest, member } from '../schema/groups.ts'
 import { nomination, paper, paperImport } from '../schema/papers.ts'
 import { question } from '../schema/questions.ts'
-import { meeting } from '../schema/scheduling.ts'
+import { meeting, series } from '../schema/scheduling.ts'
 import { poll } from '../schema/voting.ts'
 
 // Nouns whose ids clients make come last: such an id may have been chosen to be another noun's.
@@ -18,6 +18,7 @@ const nouns = {
   Nomination: nomination,
   Poll: poll,
   Meeting: meeting,
+  Series: series,
   Import: paperImport,
   Thread: thread,
   Comment: comment,

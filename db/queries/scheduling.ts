@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { type Db, inGroup, isAnyOf, statement } from '../client.ts'
 import { person } from '../schema/auth.ts'
 import { stream } from '../schema/events.ts'
 import { group, member } from '../schema/groups.ts'
 import { paper } from '../schema/papers.ts'
 import { paperColumns } from './papers.ts'
-import { meeting, reply } from '../schema/scheduling.ts'
+import { meeting, reply, series } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
 
 type Page = { first: number; after: { key: string; id: string } | null }
@@ -75,8 +75,14 @@ const inTime = (when: When, now: Date): SQL | undefined => {
   return when === 'UPCOMING' ? and(gt(meeting.startsAt, dayBefore), gt(endsAt, sql`${now.toISOString()}::timestamptz`)) : lte(endsAt, sql`${now.toISOString()}::timestamptz`)
 }
 
+/** Which meetings of a group are asked for: seen from now, and between two instants. */
+export type Span = { when: When | null; from: Date | null; until: Date | null }
+
+const inSpan = ({ when, from, until }: Span, now: Date) => and(when ? inTime(when, now) : undefined, from ? gte(meeting.startsAt, from) : undefined, until ? lt(meeting.startsAt, until) : undefined)
+
 /** A page for each group: upcoming ones soonest first, past ones latest first, others in the order of time. */
-export const findMeetingsOfGroups = async (db: Db, scopes: readonly GroupScope[], when: When | null, now: Date, page: Page) => {
+export const findMeetingsOfGroups = async (db: Db, scopes: readonly GroupScope[], span: Span, now: Date, page: Page) => {
+  const { when } = span
   const [order, after] = when === 'PAST' ? [desc, sql`<`] : [asc, sql`>`]
   const from = page.after && sql`(${meeting.startsAt}, ${meeting.id}) ${after} (${page.after.key}::timestamptz, ${page.after.id}::uuid)`
   const parent = db
@@ -90,7 +96,7 @@ export const findMeetingsOfGroups = async (db: Db, scopes: readonly GroupScope[]
     )
     .as('parent')
   const below = meetings(db)
-    .where(and(eq(meeting.groupId, parent.groupId), when ? inTime(when, now) : undefined, from ?? undefined))
+    .where(and(eq(meeting.groupId, parent.groupId), inSpan(span, now), from ?? undefined))
     .orderBy(order(meeting.startsAt), order(meeting.id))
     .limit(page.first + 1)
     .as('below')
@@ -98,11 +104,11 @@ export const findMeetingsOfGroups = async (db: Db, scopes: readonly GroupScope[]
   return rows.map((row) => row.below)
 }
 
-export const countMeetingsOfGroups = (db: Db, scopes: readonly GroupScope[], when: When | null, now: Date) =>
+export const countMeetingsOfGroups = (db: Db, scopes: readonly GroupScope[], span: Span, now: Date) =>
   db
     .select({ id: meeting.groupId, count: count() })
     .from(meeting)
-    .where(and(within(scopes), when ? inTime(when, now) : undefined))
+    .where(and(within(scopes), inSpan(span, now)))
     .groupBy(meeting.groupId)
 
 /** The soonest meeting of each group that has not ended and was not cancelled. */
@@ -148,19 +154,37 @@ export const insertMeeting = async (tx: Db, scope: GroupScope, id: string, plan:
 /** The meeting itself, kept as it is until the transaction ends. */
 export const lockMeeting = async (tx: Db, scope: GroupScope, id: string) => {
   const [row] = await tx
-    .select({ state: meeting.state, version: meeting.version, startsAt: meeting.startsAt, presenterId: meeting.presenterId })
+    .select()
     .from(meeting)
     .where(and(eq(meeting.groupId, scope.groupId), eq(meeting.id, id)))
     .for('no key update')
   return row ?? null
 }
 
-export const updateMeeting = async (tx: Db, scope: GroupScope, id: string, change: Partial<MeetingPlan> & { state?: 'CANCELLED'; cancelReason?: string | null }, now: Date) => {
+export const updateMeeting = async (tx: Db, scope: GroupScope, id: string, change: Partial<typeof meeting.$inferInsert>, now: Date) => {
   await tx
     .update(meeting)
     .set({ ...change, version: sql`${meeting.version} + 1`, changedAt: now })
     .where(and(eq(meeting.groupId, scope.groupId), eq(meeting.id, id)))
 }
+
+/** What a series gives its meetings. */
+export const findDefaults = async (tx: Db, scope: GroupScope, seriesId: string) => {
+  const [row] = await tx
+    .select({ startLocal: series.startLocal, zone: series.zone, title: series.title, durationMinutes: series.durationMinutes, place: series.place, link: series.link, note: series.note, slots: series.slots })
+    .from(series)
+    .where(and(eq(series.groupId, scope.groupId), eq(series.id, seriesId)))
+  return row ?? null
+}
+
+/** Meetings ahead with what their start was made of, a batch after an id, unscoped: for the job that keeps them true to their zones. */
+export const findMeetingsAhead = (db: Db, now: Date, after: string, limit: number) =>
+  db
+    .select({ id: meeting.id, groupId: meeting.groupId, startsAt: meeting.startsAt, startLocal: meeting.startLocal, zone: meeting.zone })
+    .from(meeting)
+    .where(and(eq(meeting.state, 'SCHEDULED'), gt(meeting.startsAt, now), gt(meeting.id, after)))
+    .orderBy(asc(meeting.id))
+    .limit(limit)
 
 export const hasPaper = async (tx: Db, scope: GroupScope, id: string): Promise<boolean> => {
   const [row] = await tx

@@ -75,5 +75,5 @@ export const passedOn = pgTable(
     askedAt: instant('asked_at').notNull(),
     parkedAt: instant('parked_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.meetingId, t.questionId] })],
+  (t) => [primaryKey({ columns: [t.meetingId, t.questionId] }), index('passed_on_taken_up_index').on(t.takenUpInId)],
 )

@@ -25,12 +25,14 @@ export const series = pgTable(
     title: text('title'),
     startLocal: wall('start_local').notNull(),
     zone: text('zone').notNull(),
-    /** The value of an RRULE, such as FREQ=WEEKLY;BYDAY=TH. */
+    /** The value of an RRULE, such as FREQ=WEEKLY;BYDAY=TH. An UNTIL in it is on the clocks of the series; series/rules/recurrence.ts has feedRule, which says it in UTC as calendars want it. */
     rule: text('rule').notNull(),
     durationMinutes: integer('duration_minutes').notNull(),
     place: text('place'),
     link: text('link'),
     note: text('note'),
+    /** Who leads each meeting, unless that has another facilitator. */
+    facilitatorId: uuid('facilitator_id').references(() => person.id),
     /** Hours that take turns; null where each meeting begins at the time of the rule. */
     slots: jsonb('slots').$type<Slot[]>(),
     version: integer('version').notNull().default(1),
@@ -101,6 +103,8 @@ export const meeting = pgTable(
     originalLocal: wall('original_local'),
     /** Which of the fields of its series it has of its own; edits of the series leave these alone. */
     ownFields: text('own_fields').array().notNull().default(sql`'{}'`),
+    /** When somebody changed this one by itself; events name it since, so it stays in the calendar whatever becomes of its series. */
+    editedAt: instant('edited_at'),
     presenterId: uuid('presenter_id').references(() => person.id),
     state: meetingState('state').notNull().default('SCHEDULED'),
     cancelReason: text('cancel_reason'),
@@ -112,6 +116,7 @@ export const meeting = pgTable(
     unique('meeting_occurrence').on(t.seriesId, t.originalLocal),
     check('meeting_of_series', sql`(${t.seriesId} is null) = (${t.originalLocal} is null)`),
     index('meeting_group_index').on(t.groupId, t.startsAt, t.id),
+    index('meeting_starts_index').on(t.startsAt),
     index('meeting_paper_index').on(t.paperId),
     check('meeting_duration', sql`${t.durationMinutes} between 5 and 1440`),
     check('meeting_title_length', sql`char_length(${t.title}) <= 200`),

@@ -6,6 +6,7 @@ import { sockets } from './load-sockets.ts'
 import { notify } from './notify.ts'
 import { page } from './page.ts'
 import { room } from './room.ts'
+import { schedule } from './schedule.ts'
 import { start } from './start.ts'
 import { tallies, tally } from './tally.ts'
 import { web } from './web.ts'
@@ -18,6 +19,7 @@ const runs: [names: string[], run: () => Promise<Figure[]>][] = [
   [['live/load-p50', 'live/load-p95'], load],
   [['live/sockets-heap', 'live/sockets-rss'], sockets],
   [['notify/writers-1', 'notify/writers-8', 'notify/writers-32'], notify],
+  [['schedule/expand', 'schedule/expand-rrule'], schedule],
   [['start/warm'], start],
   [tallies, tally],
   [['voting/cast-500'], cast],

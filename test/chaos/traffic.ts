@@ -1,7 +1,7 @@
 /** What goes over the lines of one window. */
 export type Traffic = {
-  /** A mutation on its way: called at each try; the function it answers is called with the answer if one comes. */
-  sends: (body: string) => (answer: string) => void
+  /** A mutation on its way: called at each try; the function it answers is called with the answer, or null where none comes. */
+  sends: (body: string) => (answer: string | null) => void
   /** Delivers the same once more by another way, or not; resolves when that is over. */
   twin: (body: string) => Promise<unknown> | null
   /** A stream is asked for, after a cursor. */
@@ -22,6 +22,9 @@ const isAnswer = ({ answer }: Try) => answer?.includes('"data":{') && !answer.in
 
 const keptNotes = 60
 
+/** No trouble of a line lasts so long: whoever still waits for an answer then was forgotten. */
+const forgottenMs = 40_000
+
 /** Everything that goes over the lines of all windows, counted and checked as it comes. */
 export const watchTraffic = () => {
   const writes = new Map<string, Try[]>()
@@ -36,8 +39,9 @@ export const watchTraffic = () => {
     const tries = writes.get(body)
     if (tries) tries.push(one)
     else writes.set(body, [one])
-    return (answer: string) => {
+    return (answer: string | null) => {
       one.answer = answer
+      if (Date.now() - one.sentAt > forgottenMs) faults.push(`this waited for ${Date.now() - one.sentAt} ms, in vain or not: ${body}, ${answer}`)
     }
   }
 
@@ -56,8 +60,8 @@ export const watchTraffic = () => {
           const sent = twinOf(body)
           if (!sent) return null
           counts.twins++
-          // Where it gets lost on its way there is nothing to note.
-          return sent.then(note(body), () => {})
+          const answered = note(body)
+          return sent.then(answered, () => answered(null))
         },
         subscribes: (after) => {
           if (after === null) faults.push(`${name} followed the stream from nowhere`)

@@ -61,6 +61,9 @@ const fetchOf = (origin: string, cookie: string, { sends, twin }: Traffic) => as
     const text = await response.text()
     answered(text)
     return new Response(text, { status: response.status, headers: response.headers })
+  } catch (error) {
+    answered(null)
+    throw error
   } finally {
     // What the network delivers twice is over before anything else is done, or it would come after that.
     await again

@@ -19,7 +19,7 @@ describe('the sample group', { timeout: 60_000 }, () => {
       program.child.kill('SIGTERM')
       expect(await program.ended).toBe(0)
       const counts = Object.fromEntries((await rowsPerTable(database as never)).map(({ name, rows }) => [name, rows]))
-      expect(counts, time).toMatchObject({ person: 13, member: 12, paper: 40, '"group"': 1, poll: 3, meeting: 8 })
+      expect(counts, time).toMatchObject({ person: 13, member: 12, paper: 40, '"group"': 1, poll: 3, meeting: 16, series: 1 })
       expect(counts.comment, time).toBeGreaterThan(30)
     }
     await database.close()

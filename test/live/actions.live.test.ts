@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { stream } from '../../db/schema/events.ts'
 import { paper } from '../../db/schema/papers.ts'
+import { meeting } from '../../db/schema/scheduling.ts'
 import { poll } from '../../db/schema/voting.ts'
 import { createSchema } from '../../api/schema.ts'
 import { newItem } from '../support/agenda.ts'
@@ -55,6 +56,12 @@ const prepare: Record<string, (world: World, input: Input) => Promise<Input>> = 
   moveThread: async (world) => {
     const { meetingId, threadId } = await world.comment()
     return { threadId, itemId: await newItem(world.clients.owner, meetingId) }
+  },
+  // Of a meeting in which nobody wrote, no page is left to compare.
+  endSeries: async ({ clients }, input) => {
+    const meetings = await api.db.select({ id: meeting.id }).from(meeting).where(eq(meeting.seriesId, input.seriesId))
+    for (const { id } of meetings) await clients.owner.do(documentOf('replyToMeeting'), { input: { meetingId: id, answer: 'YES' } })
+    return input
   },
   takeOverFacilitation: async (world) => {
     const meetingId = await world.meeting()

@@ -45,7 +45,7 @@ describe('the schedule', () => {
     expect(await line.getByRole('button', { name: 'Yes' }).getAttribute('aria-pressed')).toBe('true')
     await planner.getByRole('button', { name: 'Yes 1' }).waitFor()
     expect(await problemsOf(reader)).toEqual([])
-    await line.getByRole('link').click()
+    await line.getByRole('link').first().click()
     await reader.getByText('Where: Room 4').waitFor()
     expect(await reader.getByRole('button', { name: /^Yes/ }).getAttribute('aria-pressed')).toBe('true')
     expect(await reader.getByRole('button', { name: 'Change' }).count()).toBe(0)

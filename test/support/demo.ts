@@ -18,7 +18,7 @@ export const demoPages = async (ask: (query: string) => Promise<any>) => {
   const { group } = await ask(`{
     group(slug: "${demoGroup}") {
       openPolls { id options { paper { id } } } polls(first: 5, state: CLOSED) { nodes { id } }
-      ahead: meetings(first: 2, when: UPCOMING) { nodes { id paper { id } } } past: meetings(first: 2, when: PAST) { nodes { id paper { id } } }
+      ahead: meetings(first: 2, when: UPCOMING) { nodes { id paper { id } } } past: meetings(first: 2, when: PAST) { nodes { id paper { id } } } series(first: 1) { nodes { id } }
     }
   }`)
   const [now, next] = group.ahead.nodes
@@ -43,6 +43,10 @@ export const demoPages = async (ask: (query: string) => Promise<any>) => {
     result: `${at}/polls/${result.id}`,
     tie: `${at}/polls/${tie.id}`,
     schedule: `${at}/schedule`,
+    month: `${at}/schedule?view=month`,
+    series: `${at}/series/${group.series.nodes[0].id}`,
+    'series-change': `${at}/series/${group.series.nodes[0].id}?change=all`,
+    'new-series': `${at}/series/new`,
     meeting: `${at}/meetings/${now.id}`,
     'meeting-ahead': `${at}/meetings/${next.id}`,
     minutes: `${at}/meetings/${last.id}`,

@@ -3,6 +3,7 @@ import { newId } from '../../api/kernel/ids.ts'
 import { newItem } from './agenda.ts'
 import { actOnFloor, raiseHand } from './floor.ts'
 import { groupInput } from './groups.ts'
+import { inDays } from './meetings.ts'
 import { actOnQuestion, ask } from './questions.ts'
 import type { Actor, World } from './matrix-world.ts'
 import { addAction, decide, setCourse } from './minutes.ts'
@@ -50,6 +51,7 @@ const both = (field: string, input: (world: World, by: World['writer']) => Varia
 
 const wrongToken = 'x'.repeat(43)
 const times = { startLocal: '2031-05-06T16:00', durationMinutes: 60 }
+const weekly = { startLocal: inDays(3), durationMinutes: 60, title: 'Weekly', repeats: { every: 'WEEKLY', count: 4 } }
 const oneOff = (world: World, actor: Actor) => (world.isMember(actor) ? Promise.resolve() : world.remove(world.clients[actor] as World['writer']))
 
 const accounts: Row[] = [
@@ -110,6 +112,15 @@ const meetings: Row[] = [
   mutation('changeMeeting', async (w) => ({ meetingId: await w.meeting(), version: 1, title: 'Session', ...times })),
   mutation('cancelMeeting', async (w) => ({ meetingId: await w.meeting() })),
   mutation('replyToMeeting', async (w) => ({ meetingId: await w.meeting(), answer: 'YES' }), { spends: false }),
+  query('series', 'id', 'ID', 'rule nextMeeting { id } viewerCan', (w) => w.series().then(({ id }) => id)),
+  query('seriesPreview', 'input', 'SeriesPreviewInput', 'added starts { startsAt }', (w) => ({ groupId: w.group.id, plan: weekly })),
+  query('breakPreview', 'input', 'BreakPreviewInput', 'dropped', (w) => ({ groupId: w.group.id, firstDay: '2031-08-01', lastDay: '2031-08-31' })),
+  mutation('makeSeries', (w) => ({ groupId: w.group.id, ...weekly })),
+  mutation('changeSeries', async (w) => ({ seriesId: (await w.series()).id, version: 1, ...weekly, title: 'Another' })),
+  mutation('changeFollowing', async (w) => ({ meetingId: (await w.series()).meetingId, version: 1, ...weekly, title: 'Another' })),
+  mutation('endSeries', async (w) => ({ seriesId: (await w.series()).id, version: 1 })),
+  mutation('addBreak', (w) => ({ groupId: w.group.id, name: 'Summer', firstDay: '2031-08-01', lastDay: '2031-08-31' })),
+  mutation('removeBreak', async (w) => ({ breakId: await w.break() })),
   mutation('postComment', async (w) => ({ meetingId: await w.meeting(), id: newId(), threadId: newId(), body: 'A thought.' })),
   ...both('editComment', async (w, by) => ({ commentId: (await w.comment(by)).commentId, version: 1, body: 'Another thought.' })),
   ...both('deleteComment', async (w, by) => ({ commentId: (await w.comment(by)).commentId })),

@@ -5,7 +5,8 @@ import { meeting as meetingTable } from '../../db/schema/scheduling.ts'
 import { newId } from '../../api/kernel/ids.ts'
 import type { Api, Client } from './api.ts'
 import { acceptInvitation, newInvitation, newPeople, newPerson, type Privacy, readingGroup, type Somebody } from './groups.ts'
-import { newMeeting } from './meetings.ts'
+import { inDays, newMeeting } from './meetings.ts'
+import { newBreak, newSeries } from './series.ts'
 
 export const actors = ['anonymous', 'outsider', 'invited', 'member', 'facilitator', 'admin', 'owner'] as const
 export type Actor = (typeof actors)[number]
@@ -60,6 +61,8 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
     return id
   }
   const meeting = () => newMeeting(facilitator, group.id)
+  const series = () => newSeries(facilitator, group.id, { startLocal: inDays(3), repeats: { every: 'WEEKLY', count: 4 } })
+  const breakId = () => newBreak(facilitator, group.id, { firstDay: '2032-08-01', lastDay: '2032-08-31' })
   const comment = async (by: Client = writer): Promise<{ meetingId: string; commentId: string; threadId: string }> => {
     const meetingId = await meeting()
     const commentId = newId()
@@ -110,7 +113,7 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
 
   return {
     api, privacy, group, token, clients, writer, stranger, isMember, self, inAnHour,
-    paper, nomination, openPollInput, poll, votedPoll, closedPoll, meeting, comment, request, running, newMember, memberIdOf, setRole, remove, rejoin, invitation, settled,
+    paper, nomination, openPollInput, poll, votedPoll, closedPoll, meeting, series, break: breakId, comment, request, running, newMember, memberIdOf, setRole, remove, rejoin, invitation, settled,
     groupVersion: () => versionOf(groupTable, group.id),
     paperVersion: (id: string) => versionOf(paperTable, id),
     meetingVersion: (id: string) => versionOf(meetingTable, id),

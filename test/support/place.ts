@@ -46,7 +46,8 @@ export const openPlace = async (databaseUrl: string, { env = {}, passes }: { env
     port = Number(found)
     running = made
     for (const line of lines) line.lead(port)
-    void made.ended.then((how) => running === made && deaths.push(`An API process ended by itself (${how}):\n${made.said().slice(-2_000)}`))
+    const last = () => made.said().match(/^.*"level":60.*$/m)?.[0] ?? made.said().slice(-2_000)
+    void made.ended.then((how) => running === made && deaths.push(`An API process ended by itself (${how}): ${last()}`))
   }
   const stop = async (signal: 'SIGKILL' | 'SIGTERM') => {
     const made = running

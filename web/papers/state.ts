@@ -37,7 +37,7 @@ const changedPapers = (event: LibraryEvent): PaperFateFragment[] => {
 
 /** The library after an event; null where papers came, or where a meeting let go of a paper that the event does not name. */
 export const applyToLibrary = (data: LibraryQuery, event: LibraryEvent): LibraryQuery | null => {
-  if (event.__typename === 'PapersAdded' || event.__typename === 'MeetingChanged') return null
+  if (event.__typename === 'PapersAdded' || event.__typename === 'MeetingChanged' || event.__typename === 'SeriesChanged' || event.__typename === 'BreaksChanged') return null
   const { group } = data
   const changed = new Map(changedPapers(event).map((paper) => [paper.id, paper]))
   return { group: { ...group, seq: event.seq, papers: { ...group.papers, nodes: group.papers.nodes.map((paper) => ({ ...paper, ...changed.get(paper.id) })) } } }
@@ -67,6 +67,8 @@ export const applyToPool = (data: PoolQuery, event: PoolEventsSubscription['grou
     }
     case 'PaperNominated':
     case 'PollClosed':
+    case 'SeriesChanged':
+    case 'BreaksChanged':
     case 'PollCancelled':
     case 'GroupChanged':
     case 'MemberRoleChanged':
@@ -93,6 +95,8 @@ export const applyToPaper = (data: PaperQuery, event: PaperEventsSubscription['g
       return event.meeting.paper?.id === paper.id || paper.meetings.nodes.some(({ id }) => id === event.meeting.id) ? null : next
     case 'PollOpened':
     case 'PollClosed':
+    case 'SeriesChanged':
+    case 'BreaksChanged':
     case 'PollCancelled':
     case 'GroupChanged':
     case 'MemberRoleChanged':

@@ -1,3 +1,4 @@
+
 import { useEffect, useRef } from 'preact/hooks'
 import { viewerId } from '../auth/state.ts'
 import { mutate, request } from '../graphql/client.ts'
@@ -11,8 +12,13 @@ import { Page, Section } from '../ui/page.tsx'
 import { joinPages, Pager } from '../ui/pager.tsx'
 import { navigate, place } from '../ui/router.ts'
 import { Empty, Loaded, Skeleton } from '../ui/states.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { localIn, now } from '../ui/time.tsx'
+import { Breaks } from './parts/breaks.tsx'
+import { HowOften } from './parts/how-often.tsx'
 import { MeetingForm } from './parts/meeting-form.tsx'
 import { useMeetingPapers } from './parts/meeting-papers.tsx'
+import { Month } from './parts/month.tsx'
 import { ScheduleLine, type WriteReply } from './parts/schedule-line.tsx'
 import { applyToSchedule } from './state.ts'
 import './style.css'
@@ -105,6 +111,22 @@ const Past = ({ slug }: { slug: string }) => {
   )
 }
 
+const List = ({ slug, query }: { slug: string; query: Query<ScheduleQuery> }) => {
+  const group = query.data.value?.group
+  return (
+    <div class="stack wide">
+      <Section title={t('schedule.upcoming')} id="upcoming">
+        <Loaded of={query} skeleton={<Skeleton lines={6} />}>
+          {(data) => <Upcoming group={data.group} slug={slug} query={query} />}
+        </Loaded>
+      </Section>
+      {group && <HowOften group={group} slug={slug} />}
+      {group && <Breaks group={group} today={localIn(now.value, group.zone).slice(0, 10)} reload={() => void query.reload()} />}
+      <Past slug={slug} />
+    </div>
+  )
+}
+
 export const SchedulePage = ({ slug }: { slug: string }) => {
   const group = useGroup(slug).data.value?.group
   const query = useQuery(ScheduleDocument, { slug })
@@ -137,19 +159,28 @@ export const SchedulePage = ({ slug }: { slug: string }) => {
         title={t('schedule.title')}
         within={group?.name}
         acts={
-          canPlan && (
-            <ButtonLink href={`/g/${slug}/schedule?plan=1`} icon="add">
-              {t('schedule.plan')}
-            </ButtonLink>
-          )
+          <>
+            {canPlan && (
+              <ButtonLink href={`/g/${slug}/schedule?plan=1`} icon="add">
+                {t('schedule.plan')}
+              </ButtonLink>
+            )}
+            {group?.viewerCan.includes('SERIES_MAKE') && (
+              <ButtonLink href={`/g/${slug}/series/new`} icon="calendar">
+                {t('series.make')}
+              </ButtonLink>
+            )}
+          </>
         }
       >
-        <Section title={t('schedule.upcoming')} id="upcoming">
-          <Loaded of={query} skeleton={<Skeleton lines={6} />}>
-            {(data) => <Upcoming group={data.group} slug={slug} query={query} />}
-          </Loaded>
-        </Section>
-        <Past slug={slug} />
+        <Tabs
+          name="view"
+          label={t('schedule.views')}
+          tabs={[
+            { id: 'list', label: t('schedule.list'), panel: () => <List slug={slug} query={query} /> },
+            { id: 'month', label: t('schedule.month'), panel: () => group && <Month slug={slug} zone={group.zone} seq={query.data.value?.group.seq ?? 0} /> },
+          ]}
+        />
       </Page>
     </GroupFrame>
   )

@@ -15,8 +15,16 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (zone: string, options: Intl.DateTimeFormatOptions) => {
   const key = `${zone} ${JSON.stringify(options)}`
   let found = formats.get(key)
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options })))
+  if (!found) formats.set(key, (found = formatIn(zone, options)))
   return found
+}
+/** A browser whose zone data are older than a zone shows the instant on UTC's clocks rather than nothing. */
+const formatIn = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  try {
+    return new Intl.DateTimeFormat(language, { timeZone, hourCycle: 'h23', ...options })
+  } catch {
+    return formatIn('UTC', options)
+  }
 }
 const parts = (at: string | number, zone: string, options: Intl.DateTimeFormatOptions) =>
   Object.fromEntries(

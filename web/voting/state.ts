@@ -43,6 +43,8 @@ export const applyToPoll = ({ poll }: PollQuery, event: PollEventsSubscription['
     case 'MeetingChanged':
     case 'MeetingCancelled':
       return event.meeting.poll?.id === poll.id || poll.options.some(({ meeting }) => meeting) ? null : { poll: next }
+    case 'SeriesChanged':
+    case 'BreaksChanged':
     case 'GroupChanged':
     case 'MemberJoined':
     case 'MemberLeft':

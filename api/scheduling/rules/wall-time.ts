@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { Fault } from '../../kernel/errors.ts'
-import { cleanZone } from '../../kernel/zone.ts'
+import { cleanZone, zoneNamed } from '../../kernel/zone.ts'
 
 export type RepeatedTime = 'FIRST' | 'SECOND'
 
@@ -44,4 +44,17 @@ export const resolveLocal = (startLocal: string, zone: string, repeated?: Repeat
     if (!repeated) throw refuse('REPEATED_TIME', `${clock(wall)} happens twice ${place}. Choose the first or the second.`)
   }
   return { at: new Date((repeated === 'SECOND' ? second : first).epochMilliseconds), zone: name }
+}
+
+/**
+ * Where a meeting stands by the zone data of today: null where the instant that was stored is still what the clocks make of its
+ * wall time, or where this runtime does not know the zone; of a repeated hour both instants are true. A skipped time is later by
+ * what is skipped (RFC 5545, 3.3.5; "compatible" in Temporal).
+ */
+export const movedByZone = ({ startsAt, startLocal, zone }: { startsAt: Date; startLocal: string; zone: string }): Date | null => {
+  if (zoneNamed(zone) === undefined) return null
+  const wall = Temporal.PlainDateTime.from(startLocal.replace(' ', 'T'))
+  const ways = (['earlier', 'later', 'compatible'] as const).map((disambiguation) => wall.toZonedDateTime(zone, { disambiguation }))
+  const possible = ways.filter((way, i) => i === 2 || way.toPlainDateTime().equals(wall)).map(({ epochMilliseconds }) => epochMilliseconds)
+  return possible.includes(startsAt.getTime()) ? null : new Date(ways[2]!.epochMilliseconds)
 }

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
+import { place } from '../../ui/router.ts'
 import { Ago, now, Time } from '../../ui/time.tsx'
 import { Replies } from './replies.tsx'
 
@@ -47,6 +48,7 @@ const When = ({ meeting }: { meeting: Meeting }) => (
 export const MeetingAbout = ({ meeting, query }: { meeting: Meeting; query: Query<MeetingQuery> }) => (
   <div class="stack meeting-about">
     <When meeting={meeting} />
+    {!meeting.zoneIsKnown && <p class="small muted">{t('series.meetingZoneUnknown', { zone: meeting.zone })}</p>}
     {meeting.state === 'CANCELLED' && (
       <div class="notice stale" role="status">
         <p class="notice-title">
@@ -65,6 +67,11 @@ export const MeetingAbout = ({ meeting, query }: { meeting: Meeting; query: Quer
       {meeting.place && (
         <span>
           {t('home.at')}: <bdi>{meeting.place}</bdi>
+        </span>
+      )}
+      {meeting.series && (
+        <span>
+          <a href={`${place.value.path.split('/meetings/')[0]}/series/${meeting.series.id}`}>{t('series.open')}</a>
         </span>
       )}
       <span>{meeting.presenter ? <Words k="home.presents" name={<PersonName of={meeting.presenter} />} /> : t('home.nobodyPresents')}</span>

@@ -8,7 +8,7 @@ import { t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { MeetingForm } from '../../scheduling/parts/meeting-form.tsx'
 import { useMeetingPapers } from '../../scheduling/parts/meeting-papers.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form, TextField } from '../../ui/field.tsx'
 import { useForm } from '../../ui/form.ts'
@@ -84,7 +84,7 @@ const Change = ({ meeting, slug, query, close }: Props) => {
   )
 }
 
-const Cancel = ({ meeting, query, close }: Props) => {
+const Cancel = ({ meeting, slug, query, close }: Props) => {
   const form = useForm({
     draft: `cancel-${meeting.id}`,
     initial: { reason: '' },
@@ -116,14 +116,44 @@ const Cancel = ({ meeting, query, close }: Props) => {
           </Button>
           <Button onClick={close}>{t('meeting.keep')}</Button>
         </div>
+        {meeting.series?.viewerCan.includes('SERIES_END') && <a href={`/g/${slug}/series/${meeting.series.id}?end=${meeting.id}`}>{t('series.endFollowing')}</a>}
       </Form>
+    </Dialog>
+  )
+}
+
+/** Of a meeting in a series, how much of it is to change. */
+const Which = ({ meeting, slug, close, here }: Omit<Props, 'query'> & { here: () => void }) => {
+  const series = `/g/${slug}/series/${meeting.series?.id}`
+  return (
+    <Dialog title={t('series.which')} onClose={close}>
+      <ul class="lines">
+        <li class="stack tight">
+          <div>
+            <Button onClick={here}>{t('series.this')}</Button>
+          </div>
+          <p class="small muted">{t('series.thisMeans')}</p>
+        </li>
+        <li class="stack tight">
+          <div>
+            <ButtonLink href={`${series}?from=${meeting.id}`}>{t('series.changeFollowing')}</ButtonLink>
+          </div>
+          <p class="small muted">{t('series.followingMeans')}</p>
+        </li>
+        <li class="stack tight">
+          <div>
+            <ButtonLink href={`${series}?change=all`}>{t('series.changeAll')}</ButtonLink>
+          </div>
+          <p class="small muted">{t('series.allMeans')}</p>
+        </li>
+      </ul>
     </Dialog>
   )
 }
 
 /** What those who lead the group do with a meeting. */
 export const MeetingActs = ({ meeting, slug, query }: Omit<Props, 'close'>) => {
-  const open = useSignal<'change' | 'cancel' | null>(null)
+  const open = useSignal<'which' | 'change' | 'cancel' | null>(null)
   const close = () => {
     open.value = null
   }
@@ -135,7 +165,7 @@ export const MeetingActs = ({ meeting, slug, query }: Omit<Props, 'close'>) => {
         <Button
           icon="edit"
           onClick={() => {
-            open.value = 'change'
+            open.value = meeting.series?.viewerCan.includes('SERIES_CHANGE') && stageOf(meeting.course) === 'ahead' ? 'which' : 'change'
           }}
         >
           {t('meeting.change')}
@@ -151,6 +181,14 @@ export const MeetingActs = ({ meeting, slug, query }: Omit<Props, 'close'>) => {
         >
           {t('meeting.cancel')}
         </Button>
+      )}
+      {open.value === 'which' && (
+        <Which
+          {...props}
+          here={() => {
+            open.value = 'change'
+          }}
+        />
       )}
       {open.value === 'change' && <Change {...props} />}
       {open.value === 'cancel' && <Cancel {...props} />}

@@ -20,6 +20,8 @@ export type Action =
   | 'AGENDA_CHANGE'
   /** Vote. */
   | 'BALLOT_CAST'
+  /** Add and remove breaks, on which no series meets. */
+  | 'BREAK_CHANGE'
   /** Delete a comment. */
   | 'COMMENT_DELETE'
   /** Edit a comment. */
@@ -100,6 +102,12 @@ export type Action =
   | 'QUESTION_VOTE'
   /** Withdraw a question. */
   | 'QUESTION_WITHDRAW'
+  /** Change a series: all that lies ahead of it, or from one meeting on. */
+  | 'SERIES_CHANGE'
+  /** End a series. */
+  | 'SERIES_END'
+  /** Make a series of meetings. */
+  | 'SERIES_MAKE'
   /** Keep a mark of how far one has read. */
   | 'TALK_MARK'
   /** Write for oneself before all is shown. */
@@ -141,6 +149,18 @@ export type AddAgendaItemInput = {
   plannedMinutes: number;
   /** What it is about, at most 200 characters. */
   title: string;
+};
+
+/** Days on which the group does not meet. */
+export type AddBreakInput = {
+  /** Its first day. */
+  firstDay: string;
+  /** The group that meets. */
+  groupId: string;
+  /** Its last day; a year later at most. */
+  lastDay: string;
+  /** What it is called. */
+  name: string;
 };
 
 /** A paper to add by hand. */
@@ -245,6 +265,18 @@ export type BallotInput = {
   scores?: Array<OptionScoreInput> | null | undefined;
   /** Answers. */
   slots?: Array<OptionAnswerInput> | null | undefined;
+};
+
+/** A break to add or to remove, to see what that does. */
+export type BreakPreviewInput = {
+  /** The break that is to go; without one, a new one is meant. */
+  breakId?: string | null | undefined;
+  /** Its first day. */
+  firstDay: string;
+  /** The group that meets. */
+  groupId: string;
+  /** Its last day. */
+  lastDay: string;
 };
 
 /** What broke a tie. */
@@ -354,6 +386,36 @@ export type ChangeDecisionInput = {
   version: number;
 };
 
+/** What a meeting and all that follow it in its series are to be; they become a series of their own. */
+export type ChangeFollowingInput = {
+  /** How long each meeting takes, in minutes. */
+  durationMinutes: number;
+  /** Who leads the meetings, one of the members. */
+  facilitatorId?: string | null | undefined;
+  /** The address of the video call. */
+  link?: string | null | undefined;
+  /** The first meeting that changes. */
+  meetingId: string;
+  /** What everybody should know beforehand, in Markdown. */
+  note?: string | null | undefined;
+  /** Where people meet. */
+  place?: string | null | undefined;
+  /** How often, in fields. */
+  repeats?: RepeatsInput | null | undefined;
+  /** How often, as the value of an RRULE of RFC 5545, in place of the fields: FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS, WKST, and COUNT or UNTIL. */
+  rule?: string | null | undefined;
+  /** Two to six hours that take turns; the rule then gives the days. None where it is left out. */
+  slots?: Array<RotatingSlotInput> | null | undefined;
+  /** From when on, on the clocks of the zone. The first meeting is on the first day from then on that the rule names. */
+  startLocal: string;
+  /** What each meeting is called; without one, the title of its paper is shown. */
+  title?: string | null | undefined;
+  /** The version of its series that was read; another one now is a CONFLICT. */
+  version: number;
+  /** The IANA time zone; the group's unless given. */
+  zone?: string | null | undefined;
+};
+
 /** What is to change in a group. */
 export type ChangeGroupInput = {
   /** The most credit that a paper can have from polls it lost, to 1,000,000; 0 keeps none, and left out it stays. */
@@ -460,6 +522,45 @@ export type ChangeRoleInput = {
   role: Role;
 };
 
+/** What all that lies ahead of a series is to be. */
+export type ChangeSeriesInput = {
+  /** How long each meeting takes, in minutes. */
+  durationMinutes: number;
+  /** Who leads the meetings, one of the members. */
+  facilitatorId?: string | null | undefined;
+  /** The address of the video call. */
+  link?: string | null | undefined;
+  /** What everybody should know beforehand, in Markdown. */
+  note?: string | null | undefined;
+  /** Where people meet. */
+  place?: string | null | undefined;
+  /** How often, in fields. */
+  repeats?: RepeatsInput | null | undefined;
+  /** How often, as the value of an RRULE of RFC 5545, in place of the fields: FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS, WKST, and COUNT or UNTIL. */
+  rule?: string | null | undefined;
+  /** The series. */
+  seriesId: string;
+  /** Two to six hours that take turns; the rule then gives the days. None where it is left out. */
+  slots?: Array<RotatingSlotInput> | null | undefined;
+  /** From when on, on the clocks of the zone. The first meeting is on the first day from then on that the rule names. */
+  startLocal: string;
+  /** What each meeting is called; without one, the title of its paper is shown. */
+  title?: string | null | undefined;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
+  /** The IANA time zone; the group's unless given. */
+  zone?: string | null | undefined;
+};
+
+/** What the clocks of a zone do at a wall time. */
+export type Clocks =
+  /** They show it once. */
+  | 'PLAIN'
+  /** They show it twice; the meeting is at the first. */
+  | 'REPEATED'
+  /** They jump over it; the meeting is later by as much. */
+  | 'SKIPPED';
+
 /** A poll to close before its time. */
 export type ClosePollInput = {
   /** The poll. */
@@ -535,6 +636,18 @@ export type EndLoginInput = {
 export type EndMeetingInput = {
   /** The meeting. */
   meetingId: string;
+};
+
+/** A series to end. */
+export type EndSeriesInput = {
+  /** The first meeting that is no longer held; all that lie ahead unless given. */
+  meetingId?: string | null | undefined;
+  /** Why, for those who would have come. */
+  reason?: string | null | undefined;
+  /** The series. */
+  seriesId: string;
+  /** The version that was read; another one now is a CONFLICT. */
+  version: number;
 };
 
 /** What a method that asks for one first choice makes of options that are ranked equally. */
@@ -687,6 +800,34 @@ export type LogInInput = {
 export type LowerHandInput = {
   /** The hand. */
   handId: string;
+};
+
+/** A series to make. */
+export type MakeSeriesInput = {
+  /** How long each meeting takes, in minutes. */
+  durationMinutes: number;
+  /** Who leads the meetings, one of the members. */
+  facilitatorId?: string | null | undefined;
+  /** The group that meets. */
+  groupId: string;
+  /** The address of the video call. */
+  link?: string | null | undefined;
+  /** What everybody should know beforehand, in Markdown. */
+  note?: string | null | undefined;
+  /** Where people meet. */
+  place?: string | null | undefined;
+  /** How often, in fields. */
+  repeats?: RepeatsInput | null | undefined;
+  /** How often, as the value of an RRULE of RFC 5545, in place of the fields: FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS, WKST, and COUNT or UNTIL. */
+  rule?: string | null | undefined;
+  /** Two to six hours that take turns; the rule then gives the days. None where it is left out. */
+  slots?: Array<RotatingSlotInput> | null | undefined;
+  /** From when on, on the clocks of the zone. The first meeting is on the first day from then on that the rule names. */
+  startLocal: string;
+  /** What each meeting is called; without one, the title of its paper is shown. */
+  title?: string | null | undefined;
+  /** The IANA time zone; the group's unless given. */
+  zone?: string | null | undefined;
 };
 
 /** A question that was answered. */
@@ -1054,6 +1195,17 @@ export type RecordDecisionInput = {
   text: string;
 };
 
+/** In which unit it is counted how often a group meets. */
+export type RecurrenceUnit =
+  /** Days. */
+  | 'DAILY'
+  /** Months. */
+  | 'MONTHLY'
+  /** Weeks. */
+  | 'WEEKLY'
+  /** Years. */
+  | 'YEARLY';
+
 /** An action item to take out of the minutes. */
 export type RemoveActionItemInput = {
   /** The action item. */
@@ -1068,6 +1220,12 @@ export type RemoveAgendaItemInput = {
   itemId: string;
   /** The meeting. */
   meetingId: string;
+};
+
+/** A break to remove. */
+export type RemoveBreakInput = {
+  /** The break. */
+  breakId: string;
 };
 
 /** A decision to take out of the minutes. */
@@ -1110,6 +1268,24 @@ export type RepeatedTime =
   | 'FIRST'
   /** The later one, after the clocks were set back. */
   | 'SECOND';
+
+/** How often a series is to meet. */
+export type RepeatsInput = {
+  /** How many meetings there are in all, in place of a last day. */
+  count?: number | null | undefined;
+  /** The unit. */
+  every: RecurrenceUnit;
+  /** Every so many units, 1 to 99; 1 where it is left out. */
+  interval?: number | null | undefined;
+  /** Of a monthly or yearly series: the day of the month, 1 to 31, or -1 for the last. Months without that day are left out. */
+  monthDay?: number | null | undefined;
+  /** Of a monthly series: only the n-th of these days of the week, 1 to 5, or -1 for the last. */
+  nth?: number | null | undefined;
+  /** The last day on which it may meet. */
+  until?: string | null | undefined;
+  /** The days of the week; where none and no day of the month is named, those of the first start. */
+  weekdays?: Array<Weekday> | null | undefined;
+};
 
 /** Whether somebody will come. */
 export type ReplyAnswer =
@@ -1172,6 +1348,16 @@ export type Role =
   | 'MEMBER'
   /** May do everything; a group has at least one. */
   | 'OWNER';
+
+/** One of the hours that take turns in a series. */
+export type RotatingSlotInput = {
+  /** How many days after the day that the rule gives, from -1 to 6. */
+  daysLater: number;
+  /** The time of day on the clocks of the zone, such as 16:00. */
+  time: string;
+  /** The IANA time zone. */
+  zone: string;
+};
 
 /** A ballot that is not ready. */
 export type SaveBallotDraftInput = {
@@ -1248,6 +1434,44 @@ export type Secrecy =
   | 'HIDDEN'
   /** Each ballot stands with the name of who cast it. */
   | 'OPEN';
+
+/** How, when and where a series meets. What is left out is empty. */
+export type SeriesPlanInput = {
+  /** How long each meeting takes, in minutes. */
+  durationMinutes: number;
+  /** Who leads the meetings, one of the members. */
+  facilitatorId?: string | null | undefined;
+  /** The address of the video call. */
+  link?: string | null | undefined;
+  /** What everybody should know beforehand, in Markdown. */
+  note?: string | null | undefined;
+  /** Where people meet. */
+  place?: string | null | undefined;
+  /** How often, in fields. */
+  repeats?: RepeatsInput | null | undefined;
+  /** How often, as the value of an RRULE of RFC 5545, in place of the fields: FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS, WKST, and COUNT or UNTIL. */
+  rule?: string | null | undefined;
+  /** Two to six hours that take turns; the rule then gives the days. None where it is left out. */
+  slots?: Array<RotatingSlotInput> | null | undefined;
+  /** From when on, on the clocks of the zone. The first meeting is on the first day from then on that the rule names. */
+  startLocal: string;
+  /** What each meeting is called; without one, the title of its paper is shown. */
+  title?: string | null | undefined;
+  /** The IANA time zone; the group's unless given. */
+  zone?: string | null | undefined;
+};
+
+/** A series to make or a change of one, to see what it does; exactly one of the three ids. */
+export type SeriesPreviewInput = {
+  /** The group, for a series that is to be made. */
+  groupId?: string | null | undefined;
+  /** The meeting from which on its series is to change. */
+  meetingId?: string | null | undefined;
+  /** What it is to be; without one, the series ends there. */
+  plan?: SeriesPlanInput | null | undefined;
+  /** The series, for a change of all of it. */
+  seriesId?: string | null | undefined;
+};
 
 /** The order in which the hands of a meeting are to be called. */
 export type SetHandOrderInput = {
@@ -1384,6 +1608,23 @@ export type VoteForQuestionInput = {
   /** Whether the viewer is to have voted for it: true gives the vote, false takes it back. */
   wish: boolean;
 };
+
+/** A day of the week, as RFC 5545 abbreviates it. */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';
 
 /** Whose ballot to take back: the viewer’s own in this poll. */
 export type WithdrawBallotInput = {
@@ -1648,7 +1889,7 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { viewer: { person: { id: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
-export type MeetingPartsFragment = { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null };
+export type MeetingPartsFragment = { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, zoneIsKnown: boolean, series: { id: string, viewerCan: Array<Action> } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null };
 
 export type CommentPartsFragment = { id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> };
 
@@ -1665,7 +1906,7 @@ export type MeetingQueryVariables = Exact<{
 }>;
 
 
-export type MeetingQuery = { viewer: { person: { id: string, name: string } } | null, meeting: { id: string, seq: number, viewerCan: Array<Action>, viewerReply: ReplyAnswer | null, commentCount: number, viewerReadUntil: string | null, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, viewerCanNow: Array<Action>, attendanceCount: number, replyCounts: { yes: number, no: number, maybe: number }, replies: { nodes: Array<{ answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, group: { id: string, name: string, zone: string, viewerRole: Role | null, viewerCan: Array<Action> }, threads: { nodes: Array<{ id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, prefix: string, suffix: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } }, thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }>, viewerThoughts: Array<{ itemId: string, body: string }>, minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null }, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, questions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, parkedQuestions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }>, actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, passedOnQuestions: Array<{ id: string, body: string, askedAt: string, askedBy: { id: string, name: string } | null, takenUpIn: { id: string, title: string } }> } };
+export type MeetingQuery = { viewer: { person: { id: string, name: string } } | null, meeting: { id: string, seq: number, viewerCan: Array<Action>, viewerReply: ReplyAnswer | null, commentCount: number, viewerReadUntil: string | null, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, zoneIsKnown: boolean, viewerCanNow: Array<Action>, attendanceCount: number, replyCounts: { yes: number, no: number, maybe: number }, replies: { nodes: Array<{ answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, group: { id: string, name: string, zone: string, viewerRole: Role | null, viewerCan: Array<Action> }, threads: { nodes: Array<{ id: string, startedAt: string, version: number, resolvedAt: string | null, lockedAt: string | null, comments: { nodes: Array<{ id: string, threadId: string, parentId: string | null, body: string | null, postedAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }>, reactions: Array<{ kind: ReactionKind, count: number, people: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, resolvedBy: { id: string, name: string } | null, item: { id: string } | null, anchor: { textVersion: number, page: number | null, quote: string, prefix: string, suffix: string, start: number | null, end: number | null, paper: { id: string, title: string, textVersions: number } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, series: { id: string, viewerCan: Array<Action> } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } }, thoughts: Array<{ itemId: string, body: string, writtenAt: string, author: { id: string, name: string } }>, viewerThoughts: Array<{ itemId: string, body: string }>, minutes: { notes: string, version: number, approvedAt: string | null, approvedBy: { id: string, name: string } | null }, hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, questions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, parkedQuestions: Array<{ viewerHasVoted: boolean, viewerAsked: boolean, id: string, meetingId: string, body: string, isAnonymous: boolean, askedAt: string, votes: number, state: QuestionState, answerId: string | null, version: number, askedBy: { id: string, name: string } | null }>, decisions: Array<{ id: string, itemId: string | null, text: string, decidedAt: string, version: number }>, actions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, openActions: Array<{ id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } }>, passedOnQuestions: Array<{ id: string, body: string, askedAt: string, askedBy: { id: string, name: string } | null, takenUpIn: { id: string, title: string } }> } };
 
 export type MoreThreadsQueryVariables = Exact<{
   id: string;
@@ -1717,8 +1958,8 @@ export type MeetingEventsSubscription = { meetingEvents:
     | { __typename: 'HandsChanged', seq: number, meeting: { hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
     | { __typename: 'ItemReached', seq: number, meeting: { agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
     | { __typename: 'MeetingAttended', seq: number, meeting: { attendanceCount: number } }
-    | { __typename: 'MeetingCancelled', seq: number, meeting: { viewerCan: Array<Action>, viewerCanNow: Array<Action>, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null } }
-    | { __typename: 'MeetingChanged', seq: number, meeting: { viewerCan: Array<Action>, viewerCanNow: Array<Action>, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null } }
+    | { __typename: 'MeetingCancelled', seq: number, meeting: { viewerCan: Array<Action>, viewerCanNow: Array<Action>, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, zoneIsKnown: boolean, series: { id: string, viewerCan: Array<Action> } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null } }
+    | { __typename: 'MeetingChanged', seq: number, meeting: { viewerCan: Array<Action>, viewerCanNow: Array<Action>, title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, zoneIsKnown: boolean, series: { id: string, viewerCan: Array<Action> } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null } }
     | { __typename: 'MeetingEnded', seq: number, meeting: { viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
     | { __typename: 'MeetingReplied', seq: number, meeting: { replyCounts: { yes: number, no: number, maybe: number } }, reply: { answer: ReplyAnswer, repliedAt: string, person: { id: string, name: string } } | null }
     | { __typename: 'MeetingStarted', seq: number, meeting: { viewerCanNow: Array<Action>, agenda: Array<{ id: string, kind: AgendaItemKind, title: string, plannedMinutes: number, startedAt: string | null, endedAt: string | null, spentMs: number, currentSince: string | null, revealedAt: string | null, thoughtCount: number, version: number, paper: { id: string, title: string } | null }>, course: { startedAt: string | null, endedAt: string | null, currentItemId: string | null, commentsPausedAt: string | null, handOrder: HandOrder, orderVersion: number, facilitator: { id: string, name: string } | null, scribe: { id: string, name: string } | null, timer: { endsAt: string | null, leftMs: number | null } } } }
@@ -1876,6 +2117,8 @@ export type SetHandOrderMutation = { setHandOrder: { meeting: { seq: number, han
 
 type GroupEventSeq_BallotCast_Fragment = { __typename: 'BallotCast', seq: number };
 
+type GroupEventSeq_BreaksChanged_Fragment = { __typename: 'BreaksChanged', seq: number };
+
 type GroupEventSeq_GroupChanged_Fragment = { __typename: 'GroupChanged', seq: number };
 
 type GroupEventSeq_JoinRequestAnswered_Fragment = { __typename: 'JoinRequestAnswered', seq: number };
@@ -1912,8 +2155,11 @@ type GroupEventSeq_PollExtended_Fragment = { __typename: 'PollExtended', seq: nu
 
 type GroupEventSeq_PollOpened_Fragment = { __typename: 'PollOpened', seq: number };
 
+type GroupEventSeq_SeriesChanged_Fragment = { __typename: 'SeriesChanged', seq: number };
+
 export type GroupEventSeqFragment =
   | GroupEventSeq_BallotCast_Fragment
+  | GroupEventSeq_BreaksChanged_Fragment
   | GroupEventSeq_GroupChanged_Fragment
   | GroupEventSeq_JoinRequestAnswered_Fragment
   | GroupEventSeq_JoinRequested_Fragment
@@ -1932,6 +2178,7 @@ export type GroupEventSeqFragment =
   | GroupEventSeq_PollClosed_Fragment
   | GroupEventSeq_PollExtended_Fragment
   | GroupEventSeq_PollOpened_Fragment
+  | GroupEventSeq_SeriesChanged_Fragment
 ;
 
 type MeetingEventSeq_ActionsChanged_Fragment = { __typename: 'ActionsChanged', seq: number };
@@ -2052,6 +2299,7 @@ export type GroupFrameEventsSubscriptionVariables = Exact<{
 
 export type GroupFrameEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2070,6 +2318,7 @@ export type GroupFrameEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type PublicGroupsQueryVariables = Exact<{
@@ -2113,6 +2362,7 @@ export type GroupHomeEventsSubscriptionVariables = Exact<{
 
 export type GroupHomeEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number, poll: { id: string, turnout: number, eligible: number } }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2131,6 +2381,7 @@ export type GroupHomeEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type MembersQueryVariables = Exact<{
@@ -2169,6 +2420,7 @@ export type MembersEventsSubscriptionVariables = Exact<{
 
 export type MembersEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2187,6 +2439,7 @@ export type MembersEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type GroupSettingsQueryVariables = Exact<{
@@ -2447,6 +2700,7 @@ export type LibraryEventsSubscriptionVariables = Exact<{
 
 export type LibraryEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2465,6 +2719,7 @@ export type LibraryEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number, poll: { options: Array<{ paper: { id: string, state: PaperState, meetings: { nodes: Array<{ id: string, startsAt: string, zone: string, state: MeetingState }> } } | null }> } }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type NominationPartsFragment = { id: string, pitch: string, state: NominationState, nominatedAt: string, credit: number, viewerCan: Array<Action>, nominatedBy: { id: string, name: string }, presenter: { id: string, name: string } | null };
@@ -2486,6 +2741,7 @@ export type PoolEventsSubscriptionVariables = Exact<{
 
 export type PoolEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2504,6 +2760,7 @@ export type PoolEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number, poll: { options: Array<{ nomination: { id: string } | null }> } }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type PaperTextFragment = { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number };
@@ -2523,6 +2780,7 @@ export type PaperEventsSubscriptionVariables = Exact<{
 
 export type PaperEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2541,6 +2799,7 @@ export type PaperEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type ListingPreviewQueryVariables = Exact<{
@@ -2705,7 +2964,7 @@ export type PresentersQueryVariables = Exact<{
 
 export type PresentersQuery = { group: { id: string, members: { nodes: Array<{ person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
-export type ScheduleLineFragment = { state: MeetingState, commentCount: number, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } };
+export type ScheduleLineFragment = { state: MeetingState, commentCount: number, hasOwnTime: boolean, originalLocal: string | null, zoneIsKnown: boolean, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, series: { id: string, zone: string } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } };
 
 export type ScheduleQueryVariables = Exact<{
   slug: string;
@@ -2713,7 +2972,7 @@ export type ScheduleQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleQuery = { group: { id: string, name: string, zone: string, seq: number, viewerCan: Array<Action>, meetings: { totalCount: number, nodes: Array<{ state: MeetingState, commentCount: number, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type ScheduleQuery = { group: { id: string, name: string, zone: string, seq: number, viewerCan: Array<Action>, series: { nodes: Array<{ id: string, title: string | null, startLocal: string, zone: string, zoneIsKnown: boolean, rule: string, nextMeeting: { id: string, startsAt: string } | null, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, slots: Array<{ time: string, zone: string, daysLater: number }> }> }, breaks: Array<{ id: string, name: string, firstDay: string, lastDay: string }>, meetings: { totalCount: number, nodes: Array<{ state: MeetingState, commentCount: number, hasOwnTime: boolean, originalLocal: string | null, zoneIsKnown: boolean, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, series: { id: string, zone: string } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type PastMeetingsQueryVariables = Exact<{
   slug: string;
@@ -2721,7 +2980,17 @@ export type PastMeetingsQueryVariables = Exact<{
 }>;
 
 
-export type PastMeetingsQuery = { group: { id: string, seq: number, meetings: { totalCount: number, nodes: Array<{ state: MeetingState, commentCount: number, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type PastMeetingsQuery = { group: { id: string, seq: number, meetings: { totalCount: number, nodes: Array<{ state: MeetingState, commentCount: number, hasOwnTime: boolean, originalLocal: string | null, zoneIsKnown: boolean, id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, series: { id: string, zone: string } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type MonthQueryVariables = Exact<{
+  slug: string;
+  from: string;
+  until: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MonthQuery = { group: { id: string, seq: number, breaks: Array<{ id: string, name: string, firstDay: string, lastDay: string }>, meetings: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, state: MeetingState, paper: { title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ScheduleEventsSubscriptionVariables = Exact<{
   groupId: string;
@@ -2731,6 +3000,7 @@ export type ScheduleEventsSubscriptionVariables = Exact<{
 
 export type ScheduleEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2749,6 +3019,7 @@ export type ScheduleEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type MeetingPapersQueryVariables = Exact<{
@@ -2779,24 +3050,33 @@ export type CancelMeetingMutationVariables = Exact<{
 
 export type CancelMeetingMutation = { cancelMeeting: { meeting: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
-export type PollSummaryFragment = { closedAt: string | null, cancelReason: string | null, id: string, title: string, kind: PollKind, method: PollMethod, viewerCan: Array<Action>, state: PollState, closesAt: string, turnout: number, eligible: number, result: { sentence: string } | null, viewerBallot: { castAt: string } | null };
+export type SeriesRuleFragment = { id: string, title: string | null, startLocal: string, zone: string, zoneIsKnown: boolean, rule: string, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, slots: Array<{ time: string, zone: string, daysLater: number }> };
 
-export type PollsQueryVariables = Exact<{
-  slug: string;
-  after?: string | null | undefined;
+export type SeriesPartsFragment = { version: number, durationMinutes: number, place: string | null, link: string | null, note: string | null, viewerCan: Array<Action>, id: string, title: string | null, startLocal: string, zone: string, zoneIsKnown: boolean, rule: string, facilitator: { id: string, name: string } | null, continues: { id: string, title: string | null } | null, nextMeeting: { id: string, startsAt: string, endsAt: string, zone: string } | null, viewerUnsocialHours: Array<{ carried: number, planned: number, person: { id: string, name: string } }>, group: { id: string, seq: number }, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, slots: Array<{ time: string, zone: string, daysLater: number }> };
+
+export type SeriesQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type PollsQuery = { group: { id: string, name: string, zone: string, seq: number, viewerCan: Array<Action>, polls: { totalCount: number, nodes: Array<{ closedAt: string | null, cancelReason: string | null, id: string, title: string, kind: PollKind, method: PollMethod, viewerCan: Array<Action>, state: PollState, closesAt: string, turnout: number, eligible: number, result: { sentence: string } | null, viewerBallot: { castAt: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type SeriesQuery = { series: { version: number, durationMinutes: number, place: string | null, link: string | null, note: string | null, viewerCan: Array<Action>, id: string, title: string | null, startLocal: string, zone: string, zoneIsKnown: boolean, rule: string, facilitator: { id: string, name: string } | null, continues: { id: string, title: string | null } | null, nextMeeting: { id: string, startsAt: string, endsAt: string, zone: string } | null, viewerUnsocialHours: Array<{ carried: number, planned: number, person: { id: string, name: string } }>, group: { id: string, seq: number }, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, slots: Array<{ time: string, zone: string, daysLater: number }> } };
 
-export type PollsEventsSubscriptionVariables = Exact<{
+export type FirstOfFollowingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FirstOfFollowingQuery = { meeting: { id: string, startsAt: string, startLocal: string, originalLocal: string | null, startsFromHere: number | null, zone: string, series: { id: string } | null } };
+
+export type SeriesEventsSubscriptionVariables = Exact<{
   groupId: string;
   after?: number | null | undefined;
 }>;
 
 
-export type PollsEventsSubscription = { groupEvents:
-    | { __typename: 'BallotCast', seq: number, poll: { id: string, turnout: number, eligible: number } }
+export type SeriesEventsSubscription = { groupEvents:
+    | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2815,6 +3095,107 @@ export type PollsEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number }
     | { __typename: 'PollExtended', seq: number }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
+   };
+
+export type PreviewPartsFragment = { startLocal: string | null, moved: number, keptTime: number, changed: number, withPaper: number, added: number, dropped: number, alone: number, cancelled: number, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, starts: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, warnings: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, unsocialHours: Array<{ carried: number, planned: number, person: { id: string, name: string } }> };
+
+export type StartPartsFragment = { startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null };
+
+export type SeriesPreviewQueryVariables = Exact<{
+  input: SeriesPreviewInput;
+}>;
+
+
+export type SeriesPreviewQuery = { seriesPreview: { startLocal: string | null, moved: number, keptTime: number, changed: number, withPaper: number, added: number, dropped: number, alone: number, cancelled: number, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, starts: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, warnings: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, unsocialHours: Array<{ carried: number, planned: number, person: { id: string, name: string } }> } };
+
+export type BreakPreviewQueryVariables = Exact<{
+  input: BreakPreviewInput;
+}>;
+
+
+export type BreakPreviewQuery = { breakPreview: { startLocal: string | null, moved: number, keptTime: number, changed: number, withPaper: number, added: number, dropped: number, alone: number, cancelled: number, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, starts: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, warnings: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, unsocialHours: Array<{ carried: number, planned: number, person: { id: string, name: string } }> } };
+
+export type MakeSeriesMutationVariables = Exact<{
+  input: MakeSeriesInput;
+}>;
+
+
+export type MakeSeriesMutation = { makeSeries: { series: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeSeriesMutationVariables = Exact<{
+  input: ChangeSeriesInput;
+}>;
+
+
+export type ChangeSeriesMutation = { changeSeries: { series: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeFollowingMutationVariables = Exact<{
+  input: ChangeFollowingInput;
+}>;
+
+
+export type ChangeFollowingMutation = { changeFollowing: { series: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type EndSeriesMutationVariables = Exact<{
+  input: EndSeriesInput;
+}>;
+
+
+export type EndSeriesMutation = { endSeries: { series: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AddBreakMutationVariables = Exact<{
+  input: AddBreakInput;
+}>;
+
+
+export type AddBreakMutation = { addBreak: { break: { id: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveBreakMutationVariables = Exact<{
+  input: RemoveBreakInput;
+}>;
+
+
+export type RemoveBreakMutation = { removeBreak: { breakId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type PollSummaryFragment = { closedAt: string | null, cancelReason: string | null, id: string, title: string, kind: PollKind, method: PollMethod, viewerCan: Array<Action>, state: PollState, closesAt: string, turnout: number, eligible: number, result: { sentence: string } | null, viewerBallot: { castAt: string } | null };
+
+export type PollsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PollsQuery = { group: { id: string, name: string, zone: string, seq: number, viewerCan: Array<Action>, polls: { totalCount: number, nodes: Array<{ closedAt: string | null, cancelReason: string | null, id: string, title: string, kind: PollKind, method: PollMethod, viewerCan: Array<Action>, state: PollState, closesAt: string, turnout: number, eligible: number, result: { sentence: string } | null, viewerBallot: { castAt: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type PollsEventsSubscriptionVariables = Exact<{
+  groupId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type PollsEventsSubscription = { groupEvents:
+    | { __typename: 'BallotCast', seq: number, poll: { id: string, turnout: number, eligible: number } }
+    | { __typename: 'BreaksChanged', seq: number }
+    | { __typename: 'GroupChanged', seq: number }
+    | { __typename: 'JoinRequestAnswered', seq: number }
+    | { __typename: 'JoinRequested', seq: number }
+    | { __typename: 'MeetingCancelled', seq: number }
+    | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
+    | { __typename: 'MeetingScheduled', seq: number }
+    | { __typename: 'MemberJoined', seq: number }
+    | { __typename: 'MemberLeft', seq: number }
+    | { __typename: 'MemberRoleChanged', seq: number }
+    | { __typename: 'NominationWithdrawn', seq: number }
+    | { __typename: 'PaperChanged', seq: number }
+    | { __typename: 'PaperNominated', seq: number }
+    | { __typename: 'PapersAdded', seq: number }
+    | { __typename: 'PollCancelled', seq: number }
+    | { __typename: 'PollClosed', seq: number }
+    | { __typename: 'PollExtended', seq: number }
+    | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type BallotMarksFragment = { abstains: boolean, approvals: Array<string> | null, ranks: Array<Array<string>> | null, scores: Array<{ optionId: string, score: number }> | null, points: Array<{ optionId: string, points: number }> | null, slots: Array<{ optionId: string, answer: SlotAnswer }> | null };
@@ -2884,6 +3265,7 @@ export type PollEventsSubscriptionVariables = Exact<{
 
 export type PollEventsSubscription = { groupEvents:
     | { __typename: 'BallotCast', seq: number, poll: { id: string, turnout: number, eligible: number } }
+    | { __typename: 'BreaksChanged', seq: number }
     | { __typename: 'GroupChanged', seq: number }
     | { __typename: 'JoinRequestAnswered', seq: number }
     | { __typename: 'JoinRequested', seq: number }
@@ -2902,6 +3284,7 @@ export type PollEventsSubscription = { groupEvents:
     | { __typename: 'PollClosed', seq: number, poll: { id: string } }
     | { __typename: 'PollExtended', seq: number, poll: { id: string } }
     | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
    };
 
 export type OpenPollMutationVariables = Exact<{
@@ -2993,7 +3376,7 @@ export const CourseAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const ThoughtPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThoughtParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]} as unknown as DocumentNode<ThoughtPartsFragment, unknown>;
 export const CourseEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"threads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerPaused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerExtended"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScribeChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FacilitatorChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommentsPaused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommentsResumed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThoughtWritten"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThoughtsRevealed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThoughtParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plannedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spentMs"}},{"kind":"Field","name":{"kind":"Name","value":"currentSince"}},{"kind":"Field","name":{"kind":"Name","value":"revealedAt"}},{"kind":"Field","name":{"kind":"Name","value":"thoughtCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agenda"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaItemParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThoughtParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]} as unknown as DocumentNode<CourseEventsFragment, unknown>;
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
-export const MeetingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}}]}}]} as unknown as DocumentNode<MeetingPartsFragment, unknown>;
+export const MeetingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"zoneIsKnown"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}}]}}]} as unknown as DocumentNode<MeetingPartsFragment, unknown>;
 export const ThreadHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<ThreadHeadFragment, unknown>;
 export const ReactionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReactionPartsFragment, unknown>;
 export const FeltPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FeltPartsFragment, unknown>;
@@ -3028,7 +3411,11 @@ export const MeetingQuestionsFragmentDoc = {"kind":"Document","definitions":[{"k
 export const QuestionRanksFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionRanks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}}]}}]}}]} as unknown as DocumentNode<QuestionRanksFragment, unknown>;
 export const QuestionEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionAsked"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PassedOnParts"}},{"kind":"Field","name":{"kind":"Name","value":"parkedQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionVoted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionWithdrawn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionRanks"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Question"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meetingId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isAnonymous"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answerId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionRanks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassedOnParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passedOnQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenUpIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<QuestionEventsFragment, unknown>;
 export const MeetingLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<MeetingLineFragment, unknown>;
-export const ScheduleLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScheduleLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingLine"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<ScheduleLineFragment, unknown>;
+export const ScheduleLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScheduleLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingLine"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"commentCount"}},{"kind":"Field","name":{"kind":"Name","value":"hasOwnTime"}},{"kind":"Field","name":{"kind":"Name","value":"originalLocal"}},{"kind":"Field","name":{"kind":"Name","value":"zoneIsKnown"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerReply"}},{"kind":"Field","name":{"kind":"Name","value":"replyCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"yes"}},{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"maybe"}}]}}]}}]} as unknown as DocumentNode<ScheduleLineFragment, unknown>;
+export const SeriesRuleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeriesRule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"zoneIsKnown"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"repeats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"every"}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"nth"}},{"kind":"Field","name":{"kind":"Name","value":"monthDay"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"daysLater"}}]}}]}}]} as unknown as DocumentNode<SeriesRuleFragment, unknown>;
+export const SeriesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeriesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SeriesRule"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"continues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextMeeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerUnsocialHours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carried"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeriesRule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"zoneIsKnown"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"repeats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"every"}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"nth"}},{"kind":"Field","name":{"kind":"Name","value":"monthDay"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"daysLater"}}]}}]}}]} as unknown as DocumentNode<SeriesPartsFragment, unknown>;
+export const StartPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StartParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlannedStart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"clocks"}},{"kind":"Field","name":{"kind":"Name","value":"break"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StartPartsFragment, unknown>;
+export const PreviewPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PreviewParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeriesPreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"repeats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"every"}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"nth"}},{"kind":"Field","name":{"kind":"Name","value":"monthDay"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"keptTime"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"withPaper"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"dropped"}},{"kind":"Field","name":{"kind":"Name","value":"alone"}},{"kind":"Field","name":{"kind":"Name","value":"cancelled"}},{"kind":"Field","name":{"kind":"Name","value":"starts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StartParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StartParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unsocialHours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carried"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StartParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlannedStart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"clocks"}},{"kind":"Field","name":{"kind":"Name","value":"break"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PreviewPartsFragment, unknown>;
 export const PollLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"castAt"}}]}}]}}]} as unknown as DocumentNode<PollLineFragment, unknown>;
 export const PollSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PollLine"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"turnout"}},{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"viewerBallot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"castAt"}}]}}]}}]} as unknown as DocumentNode<PollSummaryFragment, unknown>;
 export const PollTermsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollTerms"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"equalRanks"}},{"kind":"Field","name":{"kind":"Name","value":"maxScore"}},{"kind":"Field","name":{"kind":"Name","value":"budget"}},{"kind":"Field","name":{"kind":"Name","value":"allowBlank"}},{"kind":"Field","name":{"kind":"Name","value":"tieRule"}},{"kind":"Field","name":{"kind":"Name","value":"quorumPersons"}},{"kind":"Field","name":{"kind":"Name","value":"quorumPercent"}},{"kind":"Field","name":{"kind":"Name","value":"quorumMissed"}},{"kind":"Field","name":{"kind":"Name","value":"electorate"}},{"kind":"Field","name":{"kind":"Name","value":"secrecy"}},{"kind":"Field","name":{"kind":"Name","value":"showSmall"}},{"kind":"Field","name":{"kind":"Name","value":"withCredit"}},{"kind":"Field","name":{"kind":"Name","value":"afterwards"}}]}}]} as unknown as DocumentNode<PollTermsFragment, unknown>;
@@ -3065,11 +3452,11 @@ export const EndLoginDocument = {"__meta__":{"hash":"a7016ae583a4d7360a53423f089
 export const EndOtherLoginsDocument = {"__meta__":{"hash":"d3981605cbf012f2e026651cc5ccb2a0ed5e90255b89aee215c712dc88e5e88a"}} as unknown as DocumentNode<EndOtherLoginsMutation, EndOtherLoginsMutationVariables>;
 export const ChangeAccountDocument = {"__meta__":{"hash":"e5e4185bbd320decf2c46d094e2124da6d3b39a190cb9e50000a0be051d39c7a"}} as unknown as DocumentNode<ChangeAccountMutation, ChangeAccountMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"53c28cf8733352c51122c05d45b8fbc2a21bca37eda97751fd47beda6739d78d"}} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
-export const MeetingDocument = {"__meta__":{"hash":"6cb2e564b8b36b169360cfcad1f32f3af7a94ffd3445c72875cd834996281aae"}} as unknown as DocumentNode<MeetingQuery, MeetingQueryVariables>;
+export const MeetingDocument = {"__meta__":{"hash":"bd1101da04b528a60aabe5082f51da882a73cbc05dcf78f96b831806a9650915"}} as unknown as DocumentNode<MeetingQuery, MeetingQueryVariables>;
 export const MoreThreadsDocument = {"__meta__":{"hash":"d4418f7b2f35a1b5cc4ade01454d1210e817c6a8eb7fe2dd7f968ef17e12b513"}} as unknown as DocumentNode<MoreThreadsQuery, MoreThreadsQueryVariables>;
 export const MoreCommentsDocument = {"__meta__":{"hash":"f8a990eea315d5374955d5fb3c47c7802f6a30ee74fe5f7d093a3b2c9a2dd683"}} as unknown as DocumentNode<MoreCommentsQuery, MoreCommentsQueryVariables>;
 export const CommentHistoryDocument = {"__meta__":{"hash":"e8905124b80ccf0767dcc8450ca4bb981e6f571b6fe185ff67e04b414764bdd5"}} as unknown as DocumentNode<CommentHistoryQuery, CommentHistoryQueryVariables>;
-export const MeetingEventsDocument = {"__meta__":{"hash":"b50a4c85c23b6a6e48bba83a29cafa083f8dbb6831601d725292477b31e62f6f"}} as unknown as DocumentNode<MeetingEventsSubscription, MeetingEventsSubscriptionVariables>;
+export const MeetingEventsDocument = {"__meta__":{"hash":"7416262af8089e4b03b515174d17d9fd936dda14c401b82b1152f8654f5bd0e3"}} as unknown as DocumentNode<MeetingEventsSubscription, MeetingEventsSubscriptionVariables>;
 export const EditCommentDocument = {"__meta__":{"hash":"51dbc0048364c51d669eb4adaa7dedab938b3a2064a576c4e6967b6d61b157ad"}} as unknown as DocumentNode<EditCommentMutation, EditCommentMutationVariables>;
 export const DeleteCommentDocument = {"__meta__":{"hash":"a10289d33a37ad64f5c93a5c271b4d69d6e6f53d45f4d9ae7986265eca3e909f"}} as unknown as DocumentNode<DeleteCommentMutation, DeleteCommentMutationVariables>;
 export const ResolveThreadDocument = {"__meta__":{"hash":"bb7da0b81fe3fe0be6efd9d6bd03b8b3fcf54e777b1c3fac89718217bd3c7036"}} as unknown as DocumentNode<ResolveThreadMutation, ResolveThreadMutationVariables>;
@@ -3153,13 +3540,25 @@ export const TakeUpQuestionDocument = {"__meta__":{"hash":"880cc19a24c67b4ddb628
 export const WithdrawQuestionDocument = {"__meta__":{"hash":"7a5f9e4810b2e1a78226dbbf31bd5c7b2b74f6e4136a1a2c3d68716e908f1dcc"}} as unknown as DocumentNode<WithdrawQuestionMutation, WithdrawQuestionMutationVariables>;
 export const ReplyToMeetingDocument = {"__meta__":{"hash":"d9b18af9217c05f9e8bd8e00d29264757b6b4d15dc85939c5f605819bcbbfc45"}} as unknown as DocumentNode<ReplyToMeetingMutation, ReplyToMeetingMutationVariables>;
 export const PresentersDocument = {"__meta__":{"hash":"a7afc573e484b9edfd763ba60b8d6e1f61a7d24c98423d52b5ad52b4a53551e7"}} as unknown as DocumentNode<PresentersQuery, PresentersQueryVariables>;
-export const ScheduleDocument = {"__meta__":{"hash":"ad25098a50abaa0fa9f294108347b4fa447a04aa079b8c402e76f3f786b55c24"}} as unknown as DocumentNode<ScheduleQuery, ScheduleQueryVariables>;
-export const PastMeetingsDocument = {"__meta__":{"hash":"46018b9832bd22bf89f59a9b2ea9773cb457c364c6913b1093ee9d854e634351"}} as unknown as DocumentNode<PastMeetingsQuery, PastMeetingsQueryVariables>;
+export const ScheduleDocument = {"__meta__":{"hash":"ca9c531c3ca1bfd839ecbc44cb3a66990adfec7d24774b247eed812ff9399440"}} as unknown as DocumentNode<ScheduleQuery, ScheduleQueryVariables>;
+export const PastMeetingsDocument = {"__meta__":{"hash":"a0edbc5069d51cc3ad15175136d4c566f1ecca322e3d89c0b3448dd75c0dadba"}} as unknown as DocumentNode<PastMeetingsQuery, PastMeetingsQueryVariables>;
+export const MonthDocument = {"__meta__":{"hash":"c75c70e6bb83522bed873e2d475d74eb619b2034799c80ccefce894e649018cf"}} as unknown as DocumentNode<MonthQuery, MonthQueryVariables>;
 export const ScheduleEventsDocument = {"__meta__":{"hash":"984668c60088dd408e8cc23538efeb8b0344d7b94990db15225b7db05c6f715e"}} as unknown as DocumentNode<ScheduleEventsSubscription, ScheduleEventsSubscriptionVariables>;
 export const MeetingPapersDocument = {"__meta__":{"hash":"9c589f16c8367005cd7d895db6953ed7a12270065c204b1f18056e720759f209"}} as unknown as DocumentNode<MeetingPapersQuery, MeetingPapersQueryVariables>;
 export const ScheduleMeetingDocument = {"__meta__":{"hash":"495609770471f7599783fc8de61ab5e879f8201868dfc0d872d454a540aedd17"}} as unknown as DocumentNode<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>;
 export const ChangeMeetingDocument = {"__meta__":{"hash":"2caf40b5ca38984dbdc2e54c4ce524f19e810cd9153cb30c8e2cde13b5e1bbd1"}} as unknown as DocumentNode<ChangeMeetingMutation, ChangeMeetingMutationVariables>;
 export const CancelMeetingDocument = {"__meta__":{"hash":"d86d37fb980e8d4ddb205266ebed1c14dd26841119eda3d59aa5f298b571455b"}} as unknown as DocumentNode<CancelMeetingMutation, CancelMeetingMutationVariables>;
+export const SeriesDocument = {"__meta__":{"hash":"14229bdd94ade90600c2ea67cb962135e5922021f881cfd502fa8c30172bc64b"}} as unknown as DocumentNode<SeriesQuery, SeriesQueryVariables>;
+export const FirstOfFollowingDocument = {"__meta__":{"hash":"07929f07cd36dbb4636f45e52f647bf684e94b453b9f7163a7908ed118527b75"}} as unknown as DocumentNode<FirstOfFollowingQuery, FirstOfFollowingQueryVariables>;
+export const SeriesEventsDocument = {"__meta__":{"hash":"44ed8773d0011c012e49062998f3960aa2aedd3ac91db4ccf33dadf8d9045cec"}} as unknown as DocumentNode<SeriesEventsSubscription, SeriesEventsSubscriptionVariables>;
+export const SeriesPreviewDocument = {"__meta__":{"hash":"307d02aec2f8ce4045d40338ce3b8825ec12930a2d30353478f22f23d7058142"}} as unknown as DocumentNode<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
+export const BreakPreviewDocument = {"__meta__":{"hash":"06032867752c707bbc53f6d1200d68819ff4a180c88bbb4a5003e27c27e73c6b"}} as unknown as DocumentNode<BreakPreviewQuery, BreakPreviewQueryVariables>;
+export const MakeSeriesDocument = {"__meta__":{"hash":"4a59b9feaf8960f7211258e0140074c3a9c07d78c7756f3943d09ae47f9adb1b"}} as unknown as DocumentNode<MakeSeriesMutation, MakeSeriesMutationVariables>;
+export const ChangeSeriesDocument = {"__meta__":{"hash":"8b997e3c4a854f4cf03b737009798fab8c88eeb8e294b9f314c671190223e20e"}} as unknown as DocumentNode<ChangeSeriesMutation, ChangeSeriesMutationVariables>;
+export const ChangeFollowingDocument = {"__meta__":{"hash":"552fbdaa4664a47d382d1edc207b0626f6235e079e70028c01760f81dd7e2823"}} as unknown as DocumentNode<ChangeFollowingMutation, ChangeFollowingMutationVariables>;
+export const EndSeriesDocument = {"__meta__":{"hash":"3244f6c5c433da0137d7084f95c88da17c7255e4d8b0788d2e16caf6f21569e0"}} as unknown as DocumentNode<EndSeriesMutation, EndSeriesMutationVariables>;
+export const AddBreakDocument = {"__meta__":{"hash":"552e8a5a7d7ab5dcc2b42d90f133f772361073b6b4d2680f2886ef22c6443ea9"}} as unknown as DocumentNode<AddBreakMutation, AddBreakMutationVariables>;
+export const RemoveBreakDocument = {"__meta__":{"hash":"25086ce908341bcd11b23cd5d44ef1c29364787e47531dfb44b8b3f602bf939e"}} as unknown as DocumentNode<RemoveBreakMutation, RemoveBreakMutationVariables>;
 export const PollsDocument = {"__meta__":{"hash":"419ed099f82c56acc88194602af8ce6cfb324f1fbea51a3825ffc679465478c5"}} as unknown as DocumentNode<PollsQuery, PollsQueryVariables>;
 export const PollsEventsDocument = {"__meta__":{"hash":"6cb722ffb1004384dfd9f500e22424d1c03e52503a5eb177f7cefc8bd85a6e04"}} as unknown as DocumentNode<PollsEventsSubscription, PollsEventsSubscriptionVariables>;
 export const PollDocument = {"__meta__":{"hash":"3ad8c71e330fce1518af34b23c7332199f0a34888db9583632c7696fbdc3c500"}} as unknown as DocumentNode<PollQuery, PollQueryVariables>;

@@ -12,12 +12,12 @@ import { applyToFrame } from '../state.ts'
 import { Outside } from './outside.tsx'
 
 /** The parts of a group, and what the addresses of the pages that belong to each begin with. */
-const links: [path: string, label: Key, within: string | null][] = [
-  ['', 'group.home', '/polls'],
-  ['/library', 'group.library', '/papers/'],
-  ['/schedule', 'group.schedule', '/meetings/'],
-  ['/members', 'group.members', null],
-  ['/settings', 'group.settings', null],
+const links: [path: string, label: Key, within: string[]][] = [
+  ['', 'group.home', ['/polls']],
+  ['/library', 'group.library', ['/papers/']],
+  ['/schedule', 'group.schedule', ['/meetings/', '/series/']],
+  ['/members', 'group.members', []],
+  ['/settings', 'group.settings', []],
 ]
 
 /** The group that a page lies in: its id, zone, and what the viewer may do there. */
@@ -35,10 +35,10 @@ export const useReloadOnNewRights = (slug: string, query: Pick<Query<unknown>, '
   }, [slug, query])
 }
 
-const NavLink = ({ href, within, children }: { href: string; within: string | null; children: ComponentChildren }) => {
+const NavLink = ({ href, within, children }: { href: string; within: string[]; children: ComponentChildren }) => {
   const { path } = place.value
   return (
-    <a href={href} aria-current={path === href ? 'page' : within && path.startsWith(within) ? 'true' : undefined}>
+    <a href={href} aria-current={path === href ? 'page' : within.some((begin) => path.startsWith(begin)) ? 'true' : undefined}>
       {children}
     </a>
   )
@@ -67,7 +67,7 @@ export const GroupFrame = ({ slug, children }: { slug: string; children: Compone
         )}
         <div class="tabs">
           {links.map(([path, label, within]) => (
-            <NavLink key={path} href={`/g/${slug}${path}`} within={within && `/g/${slug}${within}`}>
+            <NavLink key={path} href={`/g/${slug}${path}`} within={within.map((begin) => `/g/${slug}${begin}`)}>
               {t(label)}
             </NavLink>
           ))}

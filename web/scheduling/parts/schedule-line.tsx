@@ -3,7 +3,7 @@ import { type Failure, mutate } from '../../graphql/client.ts'
 import { type ReplyAnswer, ReplyToMeetingDocument, type ScheduleLineFragment } from '../../graphql/generated/graphql.ts'
 import type { Answer } from '../../graphql/client.ts'
 import { meetingTitle, replied } from '../../groups/parts/meeting-line.tsx'
-import { t } from '../../locales/t.ts'
+import { language, t } from '../../locales/t.ts'
 import { Words } from '../../locales/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -37,6 +37,9 @@ const MyReply = ({ of, write }: { of: ScheduleLineFragment; write: WriteReply })
   )
 }
 
+const original = new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+const movedFrom = (local: string) => original.format(Date.parse(`${local}Z`))
+
 /** One meeting of the schedule: when, what, who presents, and whether one comes. */
 export const ScheduleLine = ({ of, slug, write }: { of: ScheduleLineFragment; slug: string; write: WriteReply | null }) => {
   const isOver = Date.parse(of.endsAt) <= now.value
@@ -67,7 +70,9 @@ export const ScheduleLine = ({ of, slug, write }: { of: ScheduleLineFragment; sl
             <Markdown text={meetingTitle(of)} inline />
           </a>
         </h3>
+        {!of.zoneIsKnown && <p class="small warn-text">{t('series.meetingZoneUnknown', { zone: of.zone })}</p>}
         <p class="row small muted">
+          {of.hasOwnTime && of.originalLocal && of.series && <span class="badge">{t('schedule.moved', { when: movedFrom(of.originalLocal) })}</span>}
           <span>{of.presenter ? <Words k="home.presents" name={<PersonName of={of.presenter} />} /> : !isOver && t('home.nobodyPresents')}</span>
           {of.place && !isOver && <bdi>{of.place}</bdi>}
           {of.commentCount > 0 && <span class="numbers">{t('home.comments', { count: of.commentCount })}</span>}
