@@ -1,6 +1,6 @@
 import { openDatabase } from '../db/client.ts'
 import { StartError, startEmbedded } from '../db/embedded.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, onceThere } from '../db/migrate.ts'
 import { demoGroup, demoLogins, demoPassword, isDemo, isEmpty, seed } from '../db/seed.ts'
 import { hashPassword } from './auth/gateway.ts'
 import { type Env, EnvError, readEnv } from './kernel/env.ts'
@@ -16,9 +16,12 @@ const start = async (env: Env, opened: Close[]) => {
   const say = (line: string) => console.error(line)
   const database = env.databaseUrl ? { url: env.databaseUrl, stop: async () => {} } : await startEmbedded({ dataDir: asDemo ? `${env.dataDir}-demo` : env.dataDir, log: say })
   opened.push(database.stop)
-  await migrate(database.url)
-  const isToFill = asDemo && (await isForDemo(database.url))
-  const server = await createServer({ env, databaseUrl: database.url, log })
+  const begin = async () => {
+    await migrate(database.url)
+    const isToFill = asDemo && (await isForDemo(database.url))
+    return { isToFill, server: await createServer({ env, databaseUrl: database.url, log }) }
+  }
+  const { isToFill, server } = await onceThere(database.url, begin, say, () => signalledAt > 0)
   opened.push(server.drain)
   if (isToFill) await seed(server.deps, await hashPassword(demoPassword))
   const { port } = await server.listen(env.host, env.port).catch((error: NodeJS.ErrnoException) => {

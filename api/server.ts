@@ -34,13 +34,31 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const createServer = async (settings: ServerSettings) => {
   const { env, databaseUrl, clock = systemClock, log = openLog(env.logLevel) } = settings
   const database = openDatabase(databaseUrl, { max: env.databasePool, onQuery: settings.onQuery })
-  const bus = await (env.natsUrl ? natsBus(env.natsUrl) : postgresBus(database.sql))
-  const streams = openStreams(database.db, bus, (groupId, viewerIds) => factsIn(database.db, groupId, viewerIds), settings.tick)
-  const presence = openPresence({ bus, clock })
-  const jobs = openJobs(databaseUrl, log)
-  const deps: Deps = { env, db: database.db, bus, streams, presence, jobs, clock, log }
-  await jobs.start(handlers(deps), times)
-  await catchUp(deps)
+  const closing: (() => unknown)[] = [database.close]
+  const closeAll = async () => {
+    // What cannot be closed, as while the database is away, keeps nothing else open.
+    for (let close = closing.pop(); close; close = closing.pop()) await Promise.resolve().then(close).catch((error: unknown) => log.warn({ err: error }, 'a part of the server could not be closed'))
+  }
+
+  const begin = async (): Promise<Deps> => {
+    const bus = await (env.natsUrl ? natsBus(env.natsUrl) : postgresBus(database.sql))
+    closing.push(bus.close)
+    const streams = openStreams(database.db, bus, (groupId, viewerIds) => factsIn(database.db, groupId, viewerIds), settings.tick)
+    const presence = openPresence({ bus, clock })
+    const jobs = openJobs(databaseUrl, log)
+    // Jobs have connections of their own: much work for later must not keep those waiting who ask now.
+    const forJobs = openDatabase(databaseUrl, { max: 4 })
+    closing.push(presence.close, streams.close, forJobs.close, jobs.stop)
+    const deps: Deps = { env, db: database.db, bus, streams, presence, jobs, clock, log }
+    await jobs.start(handlers({ ...deps, db: forJobs.db }), times)
+    await catchUp(deps)
+    return deps
+  }
+  const deps = await begin().catch(async (error) => {
+    await closeAll()
+    throw error
+  })
+  const { bus } = deps
 
   const documents = readPersisted(here('../web/graphql/generated/persisted-documents.json'))
   const transports = await openTransports({
@@ -87,11 +105,7 @@ export const createServer = async (settings: ServerSettings) => {
   const drain = async (ms: number) => {
     clearInterval(watch)
     await transports.drain(ms)
-    await jobs.stop()
-    streams.close()
-    await presence.close()
-    await bus.close()
-    await database.close()
+    await closeAll()
   }
 
   return {

@@ -113,11 +113,24 @@ const noticing = (db: Db): Db => {
   return db
 }
 
+/** Seconds before a connection is tried again. The driver's own wait grows with the tries of all connections together, to 20 seconds after a blink. */
+const backoff = () => 0.25
+
+const signsOfAbsence = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123])$/
+
+/** Whether this says that the database is away, as while it restarts, and not that it refuses. */
+export const isAway = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { code = '', cause, message } = error as Error & { code?: string }
+  // The driver of pg-boss says it in words alone.
+  return signsOfAbsence.test(code) || message.startsWith('Connection terminated') || isAway(cause)
+}
+
 /** Opens a pool of at most `max` connections. No connection is made before the first statement. */
 export const openDatabase = (url: string, { max = 10, onQuery }: { max?: number; onQuery?: (text: string) => void } = {}): Database => {
   // For a list of one or two ids Postgres would plan anew at each call, which takes it longer than to answer: an index serves every sort here.
   const connection = { application_name: 'colloquy', plan_cache_mode: 'force_generic_plan' }
-  const pool = preparing(postgres(url, { max, onnotice: () => {}, connection }))
+  const pool = preparing(postgres(url, { max, onnotice: () => {}, connection, backoff }))
   const { begin } = pool
   pool.begin = ((...args: unknown[]) => {
     const run = args.pop() as (tx: postgres.TransactionSql) => unknown

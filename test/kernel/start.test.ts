@@ -104,7 +104,7 @@ describe('with the database that it starts itself', { timeout: 90_000 }, () => {
   })
 })
 
-describe('what a person can mend is one sentence and exit code 1', { timeout: 60_000 }, () => {
+describe('what a person can mend is one sentence and exit code 1', { timeout: 90_000 }, () => {
   const refusal = async (env: Record<string, string>) => {
     const program = startProcess(main, { PORT: '0', LOG_LEVEL: 'warn', ...env })
     expect(await program.ended).toBe(1)
@@ -118,9 +118,9 @@ describe('what a person can mend is one sentence and exit code 1', { timeout: 60
     other.close()
   })
 
-  test('a database that is not there', async () => {
+  test('a database that is not there, after 20 seconds', async () => {
     expect(await refusal({ DATABASE_URL: 'postgres://colloquy:secret@127.0.0.1:1/colloquy' })).toBe(
-      'The database at 127.0.0.1:1/colloquy could not be reached (ECONNREFUSED): start it, or mend DATABASE_URL.\n',
+      'The database at 127.0.0.1:1/colloquy is not there (ECONNREFUSED): waiting for it.\nThe database at 127.0.0.1:1/colloquy could not be reached (ECONNREFUSED): start it, or mend DATABASE_URL.\n',
     )
   })
 
