@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { calendarRoutes } from './calendar/http.ts'
 import type { Deps } from './context.ts'
 import { HttpError } from './kernel/http.ts'
 
@@ -10,7 +11,7 @@ export type Route = {
 }
 
 /** The plain HTTP of every slice. */
-const routesOf = (_deps: Deps): Route[] => []
+const routesOf = (deps: Deps): Route[] => calendarRoutes(deps)
 
 export const plainHttp = (deps: Deps) => {
   const routes = routesOf(deps)

@@ -84,6 +84,7 @@ export const groupRules = {
   'meeting.change': atLeast('FACILITATOR'),
   'meeting.cancel': atLeast('FACILITATOR'),
   'meeting.reply': atLeast('MEMBER'),
+  'feed.make': atLeast('MEMBER'),
   'series.make': atLeast('FACILITATOR'),
   'series.change': atLeast('FACILITATOR'),
   'series.end': atLeast('FACILITATOR'),
@@ -129,6 +130,7 @@ export const openRules = {
   'node.read': 'anyone',
   'clock.read': 'anyone',
   'mention.read': 'person',
+  'feed.keep': 'person',
 } satisfies Record<string, 'anyone' | 'person'>
 
 const factsOf = one<Context, string, Facts>(
@@ -202,6 +204,8 @@ export const authorizeInvited = (ctx: Context, invitation: { groupId: string }):
   return { groupId: invitation.groupId, viewerId: ctx.viewer?.personId ?? null, role: null } as GroupScope
 }
 
+/** The scope of whoever holds the token of a member's calendar address: to read. Look up the token and the membership together first. */
+export const feedScope = ({ groupId, personId, role }: { groupId: string; personId: string; role: Role }): GroupScope => ({ groupId, viewerId: personId, role }) as GroupScope
 
 /** The scope of somebody in a group that they make in this very transaction. */
 export const founderScope = (maker: PersonScope, groupId: string): GroupScope => ({ groupId, viewerId: maker.viewerId, role: 'OWNER' }) as GroupScope

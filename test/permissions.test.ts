@@ -4,7 +4,8 @@ import { type Client, startApi } from './support/api.ts'
 import { rowsPerTable } from './support/effects.ts'
 import { newPerson } from './support/groups.ts'
 import { printMatrix, type Setting, settings } from './support/matrix.ts'
-import { type Row, rows } from './support/matrix-rows.ts'
+import type { Row } from './support/matrix-row.ts'
+import { rows } from './support/matrix-rows.ts'
 import { type Actor, actors, openCast, openWorld, type World } from './support/matrix-world.ts'
 
 /**

@@ -93,6 +93,8 @@ const constraints: Record<string, [code: keyof typeof ErrorCode, message: string
   group_slug_unique: ['TAKEN', 'Another group has this address.', ['slug']],
   member_unique: ['ALREADY_DONE', 'This person is a member already.', []],
   join_request_unique: ['ALREADY_DONE', 'You have asked to join already.', []],
+  feed_unique: ['ALREADY_DONE', 'This calendar has an address already. Make a new one in its place, or stop it.', []],
+  feed_member: ['FORBIDDEN', 'You are not a member of this group any more.', []],
   paper_title_unique: ['TAKEN', 'A paper with this title is here already.', ['title']],
   paper_identifier_unique: ['TAKEN', 'A paper with this identifier is here already.', ['identifier']],
   nomination_open_unique: ['ALREADY_DONE', 'This paper is nominated already.', ['paperId']],

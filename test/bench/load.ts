@@ -13,6 +13,8 @@ const endOf = (data: Buffer): number => {
   const head = data.indexOf('\r\n\r\n')
   if (head < 0) return -1
   const text = data.toString('latin1', 0, head).toLowerCase()
+  // Nothing has changed: there is no more than the head.
+  if (text.startsWith('http/1.1 304')) return head + 4
   if (!text.startsWith('http/1.1 200')) throw new Error(`Not answered: ${data.toString('utf8', 0, 500)}`)
   const length = /content-length: (\d+)/.exec(text)
   if (length) return data.length >= head + 4 + Number(length[1]) ? head + 4 + Number(length[1]) : -1

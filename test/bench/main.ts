@@ -1,4 +1,5 @@
 import { cast } from './cast.ts'
+import { feed } from './feed.ts'
 import type { Figure } from './figure.ts'
 import { fanout, latency } from './fanout.ts'
 import { load } from './load-people.ts'
@@ -20,6 +21,7 @@ const runs: [names: string[], run: () => Promise<Figure[]>][] = [
   [['live/sockets-heap', 'live/sockets-rss'], sockets],
   [['notify/writers-1', 'notify/writers-8', 'notify/writers-32'], notify],
   [['schedule/expand', 'schedule/expand-rrule'], schedule],
+  [['schedule/feed', 'schedule/feed-304'], feed],
   [['start/warm'], start],
   [tallies, tally],
   [['voting/cast-500'], cast],

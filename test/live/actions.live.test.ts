@@ -11,7 +11,8 @@ import { eventsOf } from '../support/effects.ts'
 import { openPages } from '../support/follow-page.ts'
 import { admissionPages, groupPages, meetingPage, paperPage, pollPage } from '../support/followed.ts'
 import { newPerson, type Somebody } from '../support/groups.ts'
-import { type Row, rows } from '../support/matrix-rows.ts'
+import type { Row } from '../support/matrix-row.ts'
+import { rows } from '../support/matrix-rows.ts'
 import { type Actor, openCast, openWorld, type World } from '../support/matrix-world.ts'
 import { verifyAction } from '../support/verify-action.ts'
 
@@ -73,7 +74,7 @@ const prepare: Record<string, (world: World, input: Input) => Promise<Input>> = 
 }
 
 /** What no event tells, as it is of one person only and no matter of a group's, or of those who ask for it. */
-const silent = ['changeAccount', 'changePassword', 'createGroup', 'createInvitation', 'endLogin', 'endOtherLogins', 'logIn', 'logOut', 'markRead', 'noteTyping', 'revokeInvitation', 'saveBallotDraft', 'signUp', 'stopImport']
+const silent = ['changeAccount', 'changeFeed', 'changePassword', 'createGroup', 'createInvitation', 'endLogin', 'endOtherLogins', 'logIn', 'logOut', 'makeFeed', 'markRead', 'noteTyping', 'revokeInvitation', 'rotateFeed', 'saveBallotDraft', 'signUp', 'stopFeed', 'stopImport']
 
 /** What another page of the one who acted does not hear, since it is told to nobody: it knows its own acts by their answers. */
 const ownActs = ['viewerThoughts', 'viewerAsked', 'viewerHasVoted', 'viewerReadUntil', 'viewerBallot']

@@ -5,49 +5,10 @@ import { actOnFloor, raiseHand } from './floor.ts'
 import { groupInput } from './groups.ts'
 import { inDays } from './meetings.ts'
 import { actOnQuestion, ask } from './questions.ts'
+import { bare, both, mutation, query, type Row } from './matrix-row.ts'
+import { feeds } from './matrix-time.ts'
 import type { Actor, World } from './matrix-world.ts'
 import { addAction, decide, setCourse } from './minutes.ts'
-
-type Variables = Record<string, unknown>
-
-/** One root field, asked for one thing: a line of the matrix for each privacy setting and a cell for each actor. */
-export type Row = {
-  field: string
-  about?: string
-  /** What it asks about is the actor's own, so each member needs another. */
-  isOwn?: boolean
-  document: string
-  variables: (world: World, actor: Actor) => Variables | Promise<Variables>
-  /** What was asked about is used up when it succeeds: the next cell gets another. */
-  spends?: boolean
-  /** Undoes a success that changed who the actor is. */
-  undo?: (world: World, actor: Actor, variables: Variables) => Promise<unknown>
-  /** Concerns an account and no group: asked once, by somebody new for each actor. */
-  account?: boolean
-}
-
-const query = (field: string, argument: string, type: string, selection: string, variable: (world: World, actor: Actor) => unknown, about?: string): Row => ({
-  field: `Query.${field}`,
-  about,
-  document: `query ($value: ${type}!) { ${field}(${argument}: $value) { ${selection} } }`,
-  variables: async (world, actor) => ({ value: await variable(world, actor) }),
-})
-
-const mutation = (field: string, input: (world: World, actor: Actor) => Variables | Promise<Variables>, more: Partial<Row> = {}): Row => ({
-  field: `Mutation.${field}`,
-  document: `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { errors { code message path } } }`,
-  variables: async (world, actor) => ({ input: await input(world, actor) }),
-  spends: true,
-  ...more,
-})
-
-const bare = (field: string): Row => ({ field: `Mutation.${field}`, document: `mutation { ${field} { errors { code message path } } }`, variables: () => ({}), account: true })
-
-/** The same twice: for what somebody else made, and for what the actor made. */
-const both = (field: string, input: (world: World, by: World['writer']) => Variables | Promise<Variables>): Row[] => [
-  mutation(field, (world) => input(world, world.writer), { about: "another's" }),
-  mutation(field, (world, actor) => input(world, world.self(actor)), { about: "one's own", isOwn: true }),
-]
 
 const wrongToken = 'x'.repeat(43)
 const times = { startLocal: '2031-05-06T16:00', durationMinutes: 60 }
@@ -286,4 +247,4 @@ const questions: Row[] = [
   query('node', 'id', 'ID', '__typename', (w) => questionId(w), 'an anonymous question'),
 ]
 
-export const rows: Row[] = [...groups, ...papers, ...meetings, ...courses, ...minutes, ...floor, ...questions, ...talk, ...polls, ...live, ...begun, ...accounts]
+export const rows: Row[] = [...groups, ...papers, ...meetings, ...courses, ...minutes, ...floor, ...questions, ...talk, ...polls, ...live, ...feeds, ...begun, ...accounts]

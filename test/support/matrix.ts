@@ -1,4 +1,4 @@
-import type { Row } from './matrix-rows.ts'
+import type { Row } from './matrix-row.ts'
 
 export type Setting = { reading: 'MEMBERS' | 'ANYONE'; visibility: 'SECRET' | 'LISTED' | 'PUBLIC'; joining: 'INVITATION' | 'REQUEST' | 'OPEN' }
 

@@ -151,6 +151,7 @@ const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>
     ...as('ada', { 'empty-group': corner, 'empty-library': `${corner}/library`, 'empty-pool': `${corner}/library?tab=pool`, 'empty-polls': `${corner}/polls`, 'empty-new-poll': `${corner}/polls/new`, 'empty-schedule': `${corner}/schedule`, 'empty-members': `${corner}/members`, 'no-match': `${at}/library?q=zzz`, 'no-poll': pages.meeting.replace('meetings', 'polls'), 'no-meeting': pages.poll.replace('polls', 'meetings') }),
     // What one sees of the meeting without scrolling: the picture in the README.
     window: { as: 'ada', path: pages.meeting, isWindow: true },
+    'schedule-subscribe': { as: 'seun', path: pages.schedule, act: (page) => press('Subscribe')(page).then(() => page.getByRole('button', { name: 'Make an address' }).waitFor()) },
     'schedule-plan': { as: 'mei', path: `${at}/schedule?plan=1` },
     'meeting-leading': { as: 'mei', path: pages.meeting },
     'meeting-ahead-leading': { as: 'jonas', path: pages['meeting-ahead'] },

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { Addresses } from '../calendar/parts/addresses.tsx'
 import { type Failure, mutate } from '../graphql/client.ts'
 import { AccountDocument, ChangeAccountDocument, ChangePasswordDocument, LogOutDocument, type ViewerPartsFragment } from '../graphql/generated/graphql.ts'
 import { useQuery } from '../graphql/query.ts'
@@ -105,6 +106,7 @@ const Account = ({ viewer }: { viewer: ViewerPartsFragment }) => {
       <div class="stack wide">
         <Profile viewer={viewer} />
         <Password email={viewer.email} changed={() => void query.reload()} />
+        <Addresses />
       </div>
       <Loaded of={query}>{(data) => data.viewer && <Logins query={query} logins={data.viewer.logins} />}</Loaded>
     </div>

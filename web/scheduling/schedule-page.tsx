@@ -1,13 +1,14 @@
-
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { viewerId } from '../auth/state.ts'
+import { Subscribe } from '../calendar/parts/subscribe.tsx'
 import { mutate, request } from '../graphql/client.ts'
 import { PastMeetingsDocument, ScheduleDocument, ScheduleEventsDocument, ScheduleMeetingDocument, type ScheduleEventsSubscription, type ScheduleQuery } from '../graphql/generated/graphql.ts'
 import { useLive } from '../graphql/live.ts'
 import { type Query, useQuery, writeThrough } from '../graphql/query.ts'
 import { GroupFrame, useGroup } from '../groups/parts/group-frame.tsx'
 import { t } from '../locales/t.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { joinPages, Pager } from '../ui/pager.tsx'
 import { navigate, place } from '../ui/router.ts'
@@ -134,6 +135,7 @@ export const SchedulePage = ({ slug }: { slug: string }) => {
   const canPlan = group?.viewerCan.includes('MEETING_SCHEDULE') ?? false
   const isPlanning = canPlan && asked.has('plan')
   const before = useRef(isPlanning)
+  const isSubscribing = useSignal(false)
   useEffect(() => {
     // The heading stays while what stands under it is replaced.
     if (before.current !== isPlanning) document.querySelector('h1')?.focus()
@@ -170,9 +172,21 @@ export const SchedulePage = ({ slug }: { slug: string }) => {
                 {t('series.make')}
               </ButtonLink>
             )}
+            {group?.viewerCan.includes('FEED_MAKE') && (
+              <Button
+                icon="link"
+                expanded={isSubscribing.value}
+                onClick={() => {
+                  isSubscribing.value = !isSubscribing.peek()
+                }}
+              >
+                {t('calendar.subscribe')}
+              </Button>
+            )}
           </>
         }
       >
+        {isSubscribing.value && <Subscribe slug={slug} />}
         <Tabs
           name="view"
           label={t('schedule.views')}

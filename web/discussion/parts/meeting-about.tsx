@@ -1,4 +1,5 @@
 import { type Meeting, stageOf } from '../../agenda/state.ts'
+import { FileLink } from '../../calendar/parts/file-link.tsx'
 import type { MeetingQuery } from '../../graphql/generated/graphql.ts'
 import type { Query } from '../../graphql/query.ts'
 import { t } from '../../locales/t.ts'
@@ -59,6 +60,7 @@ export const MeetingAbout = ({ meeting, query }: { meeting: Meeting; query: Quer
       </div>
     )}
     <div class="meeting-facts">
+      <FileLink of={meeting} title={meeting.title} />
       {meeting.link && meeting.state === 'SCHEDULED' && !isOver(meeting, now.value) && (
         <ButtonLink href={meeting.link} look={isTimeToJoin(meeting) ? 'primary' : undefined} icon="link">
           {t('meeting.join')}

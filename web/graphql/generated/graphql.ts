@@ -30,6 +30,8 @@ export type Action =
   | 'COMMENT_POST'
   /** React to comments. */
   | 'COMMENT_REACT'
+  /** Have the meetings in a calendar of one’s own, at an address for oneself. */
+  | 'FEED_MAKE'
   /** Change its name, description, time zone and privacy. */
   | 'GROUP_CHANGE'
   /** Join it at once. */
@@ -386,6 +388,20 @@ export type ChangeDecisionInput = {
   version: number;
 };
 
+/** Another way to read a calendar address. */
+export type ChangeFeedInput = {
+  /** How many minutes before each meeting to remind, up to a week; never unless given. */
+  alarmMinutes?: number | null | undefined;
+  /** Which address. */
+  feedId: string;
+  /** Which meetings stand in it; all unless given. */
+  meetings?: FeedMeetings | null | undefined;
+  /** Whether meetings that were called off stay in it; they do unless told. */
+  showsCancelled?: boolean | null | undefined;
+  /** Whether titles say what its owner does in the meeting; not unless told. */
+  showsDuties?: boolean | null | undefined;
+};
+
 /** What a meeting and all that follow it in its series are to be; they become a series of their own. */
 export type ChangeFollowingInput = {
   /** How long each meeting takes, in minutes. */
@@ -718,6 +734,15 @@ export type ExtendTimerInput = {
   seconds: number;
 };
 
+/** Which meetings stand in a calendar. */
+export type FeedMeetings =
+  /** Those to which its owner answered that they will come, or do not know yet. */
+  | 'ACCEPTED'
+  /** All of them. */
+  | 'ALL'
+  /** All but those to which its owner answered that they will not come. */
+  | 'NOT_DECLINED';
+
 /** An item to go to. */
 export type GoToItemInput = {
   /** The item that is to be current; without it none is. */
@@ -800,6 +825,20 @@ export type LogInInput = {
 export type LowerHandInput = {
   /** The hand. */
   handId: string;
+};
+
+/** A new calendar address. */
+export type MakeFeedInput = {
+  /** How many minutes before each meeting to remind, up to a week; never unless given. */
+  alarmMinutes?: number | null | undefined;
+  /** Whose meetings; all groups where the viewer is a member unless given. */
+  groupId?: string | null | undefined;
+  /** Which meetings stand in it; all unless given. */
+  meetings?: FeedMeetings | null | undefined;
+  /** Whether meetings that were called off stay in it; they do unless told. */
+  showsCancelled?: boolean | null | undefined;
+  /** Whether titles say what its owner does in the meeting; not unless told. */
+  showsDuties?: boolean | null | undefined;
 };
 
 /** A series to make. */
@@ -1349,6 +1388,12 @@ export type Role =
   /** May do everything; a group has at least one. */
   | 'OWNER';
 
+/** A calendar address to be replaced by a new one. */
+export type RotateFeedInput = {
+  /** Which address. */
+  feedId: string;
+};
+
 /** One of the hours that take turns in a series. */
 export type RotatingSlotInput = {
   /** How many days after the day that the rule gives, from -1 to 6. */
@@ -1542,6 +1587,12 @@ export type StartTimerInput = {
   meetingId: string;
   /** For how many seconds it is to run, at most a day; without it, one that stands still goes on. */
   seconds?: number | null | undefined;
+};
+
+/** A calendar address to be stopped. */
+export type StopFeedInput = {
+  /** Which address. */
+  feedId: string;
 };
 
 /** An import to stop. */
@@ -1888,6 +1939,50 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { changePassword: { viewer: { person: { id: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type FeedPartsFragment = { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string };
+
+export type FeedsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedsQuery = { viewer: { feed: { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string } | null, memberships: { nodes: Array<{ id: string, group: { id: string, name: string, viewerFeed: { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type GroupFeedQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type GroupFeedQuery = { group: { id: string, name: string, viewerFeed: { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string } | null } };
+
+export type MakeFeedMutationVariables = Exact<{
+  input: MakeFeedInput;
+}>;
+
+
+export type MakeFeedMutation = { makeFeed: { path: string | null, feed: { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeFeedMutationVariables = Exact<{
+  input: ChangeFeedInput;
+}>;
+
+
+export type ChangeFeedMutation = { changeFeed: { feed: { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RotateFeedMutationVariables = Exact<{
+  input: RotateFeedInput;
+}>;
+
+
+export type RotateFeedMutation = { rotateFeed: { path: string | null, feed: { id: string, alarmMinutes: number | null, meetings: FeedMeetings, showsCancelled: boolean, showsDuties: boolean, createdAt: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type StopFeedMutationVariables = Exact<{
+  input: StopFeedInput;
+}>;
+
+
+export type StopFeedMutation = { stopFeed: { feedId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type MeetingPartsFragment = { title: string, startsAt: string, startLocal: string, endsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, note: string | null, state: MeetingState, cancelReason: string | null, version: number, zoneIsKnown: boolean, series: { id: string, viewerCan: Array<Action> } | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, textVersions: number } | null };
 
@@ -3376,6 +3471,7 @@ export const CourseAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const ThoughtPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThoughtParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]} as unknown as DocumentNode<ThoughtPartsFragment, unknown>;
 export const CourseEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"threads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerPaused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TimerExtended"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScribeChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FacilitatorChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommentsPaused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommentsResumed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThoughtWritten"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThoughtsRevealed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThoughtParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaItemParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plannedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spentMs"}},{"kind":"Field","name":{"kind":"Name","value":"currentSince"}},{"kind":"Field","name":{"kind":"Name","value":"revealedAt"}},{"kind":"Field","name":{"kind":"Name","value":"thoughtCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgendaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agenda"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgendaItemParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThoughtParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thoughts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]} as unknown as DocumentNode<CourseEventsFragment, unknown>;
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const FeedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Feed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alarmMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"}},{"kind":"Field","name":{"kind":"Name","value":"showsCancelled"}},{"kind":"Field","name":{"kind":"Name","value":"showsDuties"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<FeedPartsFragment, unknown>;
 export const MeetingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startLocal"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"zoneIsKnown"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"abstract"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}}]}}]} as unknown as DocumentNode<MeetingPartsFragment, unknown>;
 export const ThreadHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<ThreadHeadFragment, unknown>;
 export const ReactionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReactionPartsFragment, unknown>;
@@ -3452,6 +3548,12 @@ export const EndLoginDocument = {"__meta__":{"hash":"a7016ae583a4d7360a53423f089
 export const EndOtherLoginsDocument = {"__meta__":{"hash":"d3981605cbf012f2e026651cc5ccb2a0ed5e90255b89aee215c712dc88e5e88a"}} as unknown as DocumentNode<EndOtherLoginsMutation, EndOtherLoginsMutationVariables>;
 export const ChangeAccountDocument = {"__meta__":{"hash":"e5e4185bbd320decf2c46d094e2124da6d3b39a190cb9e50000a0be051d39c7a"}} as unknown as DocumentNode<ChangeAccountMutation, ChangeAccountMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"53c28cf8733352c51122c05d45b8fbc2a21bca37eda97751fd47beda6739d78d"}} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const FeedsDocument = {"__meta__":{"hash":"f2f38f61aa10f4d7d1a64ca458155d15378d9fbafd4d2f8b2c253537a08393fb"}} as unknown as DocumentNode<FeedsQuery, FeedsQueryVariables>;
+export const GroupFeedDocument = {"__meta__":{"hash":"87b3ecf009fab991e1eb106733ca152ecc4586583b785694eb399730e5b1cdde"}} as unknown as DocumentNode<GroupFeedQuery, GroupFeedQueryVariables>;
+export const MakeFeedDocument = {"__meta__":{"hash":"0cfe30d7fc2eb752bbf35698a67d6bcd7c78ce12e2f833a3da3acee30abf8df4"}} as unknown as DocumentNode<MakeFeedMutation, MakeFeedMutationVariables>;
+export const ChangeFeedDocument = {"__meta__":{"hash":"0ab3389ef022ef50b58c498547dbdf79f87678997a7895439ec3f165ea72e646"}} as unknown as DocumentNode<ChangeFeedMutation, ChangeFeedMutationVariables>;
+export const RotateFeedDocument = {"__meta__":{"hash":"9c9da467f103f5f5efdde0b209249d140c8e52a10c77858db1dfad98c246d754"}} as unknown as DocumentNode<RotateFeedMutation, RotateFeedMutationVariables>;
+export const StopFeedDocument = {"__meta__":{"hash":"742c3868daca7e2651324954bd0b2e3df0d922ec4cef38e0d6e68c9c3847926c"}} as unknown as DocumentNode<StopFeedMutation, StopFeedMutationVariables>;
 export const MeetingDocument = {"__meta__":{"hash":"bd1101da04b528a60aabe5082f51da882a73cbc05dcf78f96b831806a9650915"}} as unknown as DocumentNode<MeetingQuery, MeetingQueryVariables>;
 export const MoreThreadsDocument = {"__meta__":{"hash":"d4418f7b2f35a1b5cc4ade01454d1210e817c6a8eb7fe2dd7f968ef17e12b513"}} as unknown as DocumentNode<MoreThreadsQuery, MoreThreadsQueryVariables>;
 export const MoreCommentsDocument = {"__meta__":{"hash":"f8a990eea315d5374955d5fb3c47c7802f6a30ee74fe5f7d093a3b2c9a2dd683"}} as unknown as DocumentNode<MoreCommentsQuery, MoreCommentsQueryVariables>;

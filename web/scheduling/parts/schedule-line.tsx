@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { FileLink } from '../../calendar/parts/file-link.tsx'
 import { type Failure, mutate } from '../../graphql/client.ts'
 import { type ReplyAnswer, ReplyToMeetingDocument, type ScheduleLineFragment } from '../../graphql/generated/graphql.ts'
 import type { Answer } from '../../graphql/client.ts'
@@ -75,6 +76,7 @@ export const ScheduleLine = ({ of, slug, write }: { of: ScheduleLineFragment; sl
           {of.hasOwnTime && of.originalLocal && of.series && <span class="badge">{t('schedule.moved', { when: movedFrom(of.originalLocal) })}</span>}
           <span>{of.presenter ? <Words k="home.presents" name={<PersonName of={of.presenter} />} /> : !isOver && t('home.nobodyPresents')}</span>
           {of.place && !isOver && <bdi>{of.place}</bdi>}
+          {!isOver && !isCancelled && <FileLink of={of} title={meetingTitle(of)} />}
           {of.commentCount > 0 && <span class="numbers">{t('home.comments', { count: of.commentCount })}</span>}
           {isOver && !isCancelled && of.viewerReply && <span>{t('front.replied', { reply: t(`reply.${of.viewerReply}`) })}</span>}
         </p>
