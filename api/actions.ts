@@ -31,6 +31,8 @@ export const actions: Record<GroupAction, string> = {
   'series.change': 'Change a series: all that lies ahead of it, or from one meeting on.',
   'series.end': 'End a series.',
   'break.change': 'Add and remove breaks, on which no series meets.',
+  'availability.see': 'See when a week suits the members, and whom.',
+  'availability.share': 'Let the group see when it suits oneself, or keep that from it.',
   'agenda.change': 'Add, change, move and remove items of an agenda.',
   'meeting.lead': 'Lead a meeting: begin and end it, keep its agenda and its time, hand it over.',
   'meeting.takeover': 'Take over from a facilitator who is gone.',

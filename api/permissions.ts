@@ -89,6 +89,8 @@ export const groupRules = {
   'series.change': atLeast('FACILITATOR'),
   'series.end': atLeast('FACILITATOR'),
   'break.change': atLeast('FACILITATOR'),
+  'availability.see': atLeast('MEMBER'),
+  'availability.share': atLeast('MEMBER'),
   'agenda.change': either(leads, beforehand(atLeast('FACILITATOR'))),
   'meeting.lead': leads,
   'meeting.takeover': either(presents, atLeast('ADMIN')),
@@ -131,6 +133,7 @@ export const openRules = {
   'clock.read': 'anyone',
   'mention.read': 'person',
   'feed.keep': 'person',
+  'availability.keep': 'person',
 } satisfies Record<string, 'anyone' | 'person'>
 
 const factsOf = one<Context, string, Facts>(

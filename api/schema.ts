@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import * as agenda from './agenda/resolver.ts'
 import * as auth from './auth/resolver.ts'
+import * as availability from './availability/resolver.ts'
 import * as calendar from './calendar/resolver.ts'
 import * as discussion from './discussion/resolver.ts'
 import * as floor from './floor/resolver.ts'
@@ -18,7 +19,7 @@ import * as tallies from './tallies/resolver.ts'
 import * as voting from './voting/resolver.ts'
 
 /** Every resolver of every slice, upstream first. */
-export const resolvers = [auth, groups, papers, scheduling, series, voting, tallies, agenda, discussion, floor, questions, minutes, live, calendar].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
+export const resolvers = [auth, groups, papers, scheduling, series, availability, voting, tallies, agenda, discussion, floor, questions, minutes, live, calendar].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
 
 const noPubSub = () => {
   throw new Error('Subscriptions read the event log; nothing is published.')

@@ -51,6 +51,7 @@ describe('the schema', () => {
         "Meeting.parkedQuestions",
         "Meeting.questions",
         "PapersAdded.papers",
+        "Poll.presenters",
         "Reaction.people",
       ]
     `)

@@ -56,6 +56,7 @@ export const nounsOf: Record<string, Record<string, (data: Data) => unknown>> = 
   PollExtended: poll,
   PollClosed: poll,
   PollCancelled: poll,
+  SlotCommented: poll,
   MeetingScheduled: meeting,
   SeriesChanged: { series: by(seriesById, 'seriesId') },
   BreaksChanged: {},

@@ -60,6 +60,7 @@ const ofGroup = [
   event('PollExtended', 'A poll goes on, as too few had voted at its closing time.', { poll: [() => Poll, 'The poll, with its new closing time.'] }),
   event('PollClosed', 'A poll was closed and counted.', { poll: [() => Poll, 'The poll, with its result.'] }),
   event('PollCancelled', 'A poll was called off.', { poll: [() => Poll, 'The poll.'] }),
+  event('SlotCommented', 'Somebody wrote, changed or took back what they say of a slot.', { poll: [() => Poll, 'The poll.'] }),
   event('MeetingScheduled', 'A meeting was scheduled.', { meeting: [() => Meeting, 'The meeting.'] }),
   event('SeriesChanged', 'A series was made, was changed with meetings of it, was made further ahead, or ended.', {
     seriesId: [() => Id, 'The id of the series.'],

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { PageArgs, pageOf } from '../kernel/pagination.ts'
 import { Id } from '../kernel/scalars.ts'
 import { Poll } from '../voting/schema.ts'
-import { CountedBallot, CountedBallotConnection, PollExportFormat, Tally } from './schema.ts'
+import { BestSlot, CountedBallot, CountedBallotConnection, PollExportFormat, Tally } from './schema.ts'
 import * as tallies from './service.ts'
 
 const isCode = (key: string) => /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/.test(key)
@@ -25,6 +25,11 @@ export class PollTallyResolver {
   @FieldResolver(() => Tally, { nullable: true, description: 'The result, once the poll is closed.' })
   result(@Ctx() ctx: Context, @Root() poll: PollRow) {
     return tallies.findResult(ctx, poll)
+  }
+
+  @FieldResolver(() => [BestSlot], { description: 'The three slots that suit best, for who may schedule the meeting, once a poll on a date is closed and its numbers are shown; none otherwise. Differs per viewer.' })
+  viewerBestSlots(@Ctx() ctx: Context, @Root() poll: PollRow) {
+    return tallies.findBestSlots(ctx, poll)
   }
 
   @FieldResolver(() => CountedBallotConnection, { description: 'The ballots that were counted, by their codes, once the poll is closed; none where numbers are withheld.' })

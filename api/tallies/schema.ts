@@ -44,6 +44,14 @@ const rows: Shape = { rows: [() => [RoundRow], 'The options in the race.'] }
 const MovedVotes = type('MovedVotes', 'Votes that moved on.', { to: [() => PollOption, 'To whom; nobody where the ballots name no other option in the race.', true], ...votes })
 const SeatRow = type('SeatRow', 'At what an option could get a seat.', { ...option, votes: [() => String, 'The load or the price, exact; none where it could not.', true] })
 
+export const BestSlot = type('BestSlot', 'A slot of a poll on a date that suits many, with the reason.', {
+  ...option,
+  votes: [() => Int, 'How many can come, if need be or without a but.'],
+  yes: [() => Int, 'How many without a but.'],
+  of: [() => Int, 'How many ballots were counted.'],
+  reason: [() => String, 'Such as "8 of 10, 2 of them if need be, both presenters"; of presenters only where ballots stand with names.'],
+})
+
 const rounds = [
   type('TotalsRound', 'The totals of all options.', rows),
   type('RunoffRound', 'Two finalists.', { ...rows, equal: [() => Int, 'How many ballots prefer neither.'] }),

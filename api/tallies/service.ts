@@ -4,9 +4,10 @@ import { findOptions, type PollRow } from '../../db/queries/voting.ts'
 import type { Context } from '../context.ts'
 import { Fault } from '../kernel/errors.ts'
 import { connect, type Page } from '../kernel/pagination.ts'
-import { readScope } from '../permissions.ts'
+import { readScope, viewerCan } from '../permissions.ts'
 import { optionsOfPoll } from '../voting/loaders.ts'
 import { marksOf } from '../voting/rules/ballot.ts'
+import { bestSlots } from '../voting/rules/slots.ts'
 import { findPoll, titleOf } from '../voting/service.ts'
 import { ballotCountOfPoll, ballotsOfPoll, tallyOfPoll } from './loaders.ts'
 import { asCsv, asJson } from './rules/export.ts'
@@ -19,6 +20,18 @@ export const findResult = async (ctx: Context, poll: PollRow) => {
   return tally && resultOf(tally, options)
 }
 
+const all = { first: 1_000_000, after: null }
+
+/** Which slots suit best and why, for whoever chooses one. */
+export const findBestSlots = async (ctx: Context, poll: PollRow) => {
+  if (poll.kind !== 'DATE' || poll.state !== 'CLOSED' || !(await viewerCan(ctx, poll.groupId)).includes('meeting.schedule')) return []
+  const [tally, options] = await Promise.all([tallyOfPoll(ctx).load(poll), optionsOfPoll(ctx).load(poll)])
+  const counted = tally?.content.counted
+  if (!counted) return []
+  const named = poll.secrecy === 'OPEN' ? await ballotsOfPoll(ctx, poll, all) : null
+  return bestSlots(counted.rows, counted.ballots, options, poll.presenterIds, named).map(({ optionId, ...slot }) => ({ ...slot, option: options.find(({ id }) => id === optionId) }))
+}
+
 const shown = ({ content, ...row }: CountedBallotRow) => ({ ...row, ...marksOf(content) })
 
 /** The ballots that were counted, by their codes; there are none of a poll that is open or whose numbers are withheld. */
@@ -29,8 +42,6 @@ export const listBallots = async (ctx: Context, poll: PollRow, page: Page) =>
     (row) => row.code,
     async () => (await ballotCountOfPoll(ctx).load(poll))?.count ?? 0,
   )
-
-const all = { first: 1_000_000, after: null }
 
 /** A counted poll as a file. The same poll gives the same bytes. */
 export const exportPoll = async (ctx: Context, pollId: string, format: 'JSON' | 'CSV'): Promise<string> => {

@@ -4,16 +4,17 @@ import { parseArgs } from 'node:util'
 import type { ParseError } from 'jsonc-parser'
 import { lotOrder } from './rules/approval.ts'
 import { count } from './rules/count.ts'
-import { type Election, equalRanks, fillsSeats, formOf, type Method, methods, type Settings, Unsound } from './rules/election.ts'
-import { readExport, type ReadPoll } from './rules/poll-export.ts'
+import { type Election, equalRanks, fillsSeats, formOf, type Method, methods, type Option, type Settings, Unsound } from './rules/election.ts'
+import { type ReadDates, readExport, type ReadPoll } from './rules/poll-export.ts'
 import { Misread, preflibKinds, readPreflib } from './rules/preflib.ts'
-import { reportOf } from './rules/report.ts'
+import { dateReportOf, reportOf } from './rules/report.ts'
 
 const usage = `npm run -s tally -- --method M [--seats N] [--equal-ranks ${equalRanks.join('|')}] [--seed S] [--json] FILE
 
 Counts a poll exported from Colloquy (.json) or a file of PrefLib (.${preflibKinds.join(' .')}); needs no server and no database.
 
-  --method M       one of ${methods.join(' ')}; that of the poll unless given
+  --method M       one of ${methods.join(' ')}; that of the poll unless given.
+                   An exported poll on a date has its own, date, and no other
   --seats N        how many are to be elected, by stv, phragmen and equal-shares
   --equal-ranks    what plurality, irv and stv make of equal ranks: share the vote, skip the rank, or end the ballot there
   --seed S         breaks ties by lot: first comes the option whose SHA-256 of the seed followed by its id (in a file of PrefLib
@@ -45,7 +46,7 @@ const wishOf = (args: readonly string[]) => {
   }
   const { values, positionals } = read()
   const { help = false, json = false, seed } = values
-  const method = methods.find((known) => known === values.method)
+  const method = ([...methods, 'date'] as const).find((known) => known === values.method)
   if (values.method !== undefined && !method) refuse(`There is no method ${values.method}: ${methods.join(', ')}.`)
   const shared = equalRanks.find((known) => known === values['equal-ranks'])
   if (values['equal-ranks'] !== undefined && !shared) refuse(`--equal-ranks is one of ${equalRanks.join(', ')}.`)
@@ -105,40 +106,63 @@ const electionIn = (file: string, text: string, method: Method | undefined): { m
   }
 }
 
-/** The same election and settings with the titles of the options as their ids: what is printed. */
-const withTitles = (election: Election, settings: Settings) => {
-  const titles = election.options.map(({ title }) => title)
+/** What options are printed as: their titles, told apart where two are the same. */
+const namesOf = (options: readonly Option[]) => {
+  const titles = options.map(({ title }) => title)
   const names = titles.map((title, i) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${i + 1})`))
-  const named = new Map(election.options.map(({ id }, i) => [id, names[i]!]))
-  const nameOf = (id: string) => named.get(id)!
+  const named = new Map(options.map(({ id }, i) => [id, names[i]!]))
+  return { names, nameOf: (id: string) => named.get(id)! }
+}
+
+/** The same election and settings with the names of the options as their ids. */
+const withNames = (election: Election, settings: Settings) => {
+  const { names, nameOf } = namesOf(election.options)
   const credit = Object.fromEntries(Object.entries(settings.credit ?? {}).map(([id, amount]) => [nameOf(id), amount]))
   const tieBreak = settings.tieBreak && { ...settings.tieBreak, order: settings.tieBreak.order.map(nameOf) }
   return { election: { ...election, options: names.map((name) => ({ id: name, title: name })) }, settings: { ...settings, credit, tieBreak }, nameOf }
 }
 
-/** Says where the winners are not those that the poll was published with; nothing where something else was asked. */
-const complaintOf = ({ file, method, seats, seed, equalRanks: shared }: Wish, poll: ReadPoll | null, winners: readonly string[], nameOf: (id: string) => string): string => {
-  const isAsAnnounced = (method === undefined || method === poll?.method) && seats === undefined && seed === undefined && shared === undefined
-  const published = poll?.winners?.map(nameOf)
-  if (!published || !isAsAnnounced || published.toSorted().join('\n') === winners.toSorted().join('\n')) return ''
+/** Says where the winners are not those that the poll was published with. */
+const complaintOf = (file: string, published: readonly string[] | undefined, winners: readonly string[]): string => {
+  if (!published || published.toSorted().join('\n') === winners.toSorted().join('\n')) return ''
   return `${file}: The export names other winners: ${published.join(', ') || 'none'}.\n`
 }
 
-const counted = async (wish: Wish): Promise<Answer> => {
-  const { file, seed } = wish
-  const text = textOf(file)
-  const poll = extname(file) === '.json' ? await pollIn(file, text) : null
-  const { election, method } = poll ? { election: poll.election, method: wish.method ?? poll.method } : electionIn(file, text, wish.method)
+const countedElection = ({ file, json, method: asked, seats, seed, equalRanks: shared }: Wish, text: string, poll: Exclude<ReadPoll, ReadDates> | null): Answer => {
+  if (asked === 'date') return refuse(`${file}: The method date counts exported polls on a date, and this is none.`)
+  const { election, method } = poll ? { election: poll.election, method: asked ?? poll.method } : electionIn(file, text, asked)
   const settings: Settings = {
     ...poll?.settings,
-    seats: wish.seats ?? (fillsSeats(method) ? poll?.settings.seats : 1),
-    ...(wish.equalRanks && { equalRanks: wish.equalRanks }),
+    seats: seats ?? (fillsSeats(method) ? poll?.settings.seats : 1),
+    ...(shared && { equalRanks: shared }),
     ...(seed !== undefined && { tieBreak: { rule: 'LOT', order: lotOrder(seed, election.options.map(({ id }) => id)) } }),
   }
-  const { nameOf, ...named } = withTitles(election, settings)
+  const { nameOf, ...named } = withNames(election, settings)
   const tally = count(method, named.election, named.settings)
-  const err = complaintOf(wish, poll, tally.winners, nameOf)
-  return { code: err ? 1 : 0, out: wish.json ? `${JSON.stringify(tally)}\n` : reportOf(tally), err }
+  const isAsAnnounced = (asked === undefined || asked === poll?.method) && seats === undefined && seed === undefined && shared === undefined
+  const err = isAsAnnounced ? complaintOf(file, poll?.winners?.map(nameOf), tally.winners) : ''
+  return { code: err ? 1 : 0, out: json ? `${JSON.stringify(tally)}\n` : reportOf(tally), err }
+}
+
+/** The code of dates brings a calendar along, so it is loaded only where it is needed. */
+const countedDates = async ({ file, json, method, seats, seed, equalRanks: shared }: Wish, { slots, ballots, winners }: ReadDates): Promise<Answer> => {
+  if (method !== undefined && method !== 'date') return refuse(`${file}: The method ${method} needs ${formOf[method]}, and this is a poll on a date.`)
+  if (seats !== undefined || seed !== undefined || shared !== undefined) return refuse(`${file}: A poll on a date takes no --seats, --seed and --equal-ranks.`)
+  const { countDates } = await import('./rules/date.ts')
+  const { names, nameOf } = namesOf(slots)
+  const { tally, rows } = countDates(
+    slots.map((slot, i) => ({ ...slot, id: names[i]!, title: names[i]! })),
+    ballots.map((ballot) => ({ ...ballot, answers: Object.fromEntries(Object.entries(ballot.answers).map(([id, answer]) => [nameOf(id), answer])) })),
+  )
+  const err = complaintOf(file, winners?.map(nameOf), tally.winners)
+  return { code: err ? 1 : 0, out: json ? `${JSON.stringify({ ...tally, rounds: [{ kind: 'answers', rows }] })}\n` : dateReportOf(tally, rows), err }
+}
+
+const counted = async (wish: Wish): Promise<Answer> => {
+  const { file } = wish
+  const text = textOf(file)
+  const poll = extname(file) === '.json' ? await pollIn(file, text) : null
+  return poll?.method === 'date' ? countedDates(wish, poll) : countedElection(wish, text, poll)
 }
 
 /** Counts the file that the arguments name. Never throws for what it is given: that is told in `err`, with the code 2. */

@@ -7,3 +7,4 @@ export type VotingEvent =
   | (EventOf<'PollExtended'> & { pollId: string })
   | (EventOf<'PollClosed'> & { pollId: string })
   | (EventOf<'PollCancelled'> & { pollId: string })
+  | (EventOf<'SlotCommented'> & { pollId: string })

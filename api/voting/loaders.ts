@@ -1,4 +1,5 @@
 import { countBallots, countEligible, findBallots, findDrafts, findTurnouts } from '../../db/queries/ballots.ts'
+import { countYeses, findSlotComments } from '../../db/queries/slots.ts'
 import { findCredits } from '../../db/queries/tallies.ts'
 import { countPolls, findOpenPolls, findOptions, findPolls, findPollsById, findPollsOfMeetings, findPollsWithout, type PollState } from '../../db/queries/voting.ts'
 import type { Context } from '../context.ts'
@@ -20,6 +21,19 @@ export const pollById = one(
 
 export const optionsOfPoll = many(
   (ctx: Context, keys: readonly Key[]) => findOptions(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
+  (row) => row.pollId,
+  idOf,
+)
+
+export const slotCommentsOfPoll = many(
+  (ctx: Context, keys: readonly Key[]) => findSlotComments(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
+  (row) => row.pollId,
+  idOf,
+)
+
+/** How many say yes to each slot of an open poll with limited seats. */
+export const yesesOfPoll = many(
+  (ctx: Context, keys: readonly Key[]) => countYeses(ctx.db, scopesOf(ctx, keys), idsOf(keys)),
   (row) => row.pollId,
   idOf,
 )

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import type { GroupRow } from '../../db/queries/groups.ts'
 import type { NominationRow } from '../../db/queries/papers.ts'
 import type { MeetingRow } from '../../db/queries/scheduling.ts'
+import type { SlotCommentRow } from '../../db/queries/slots.ts'
 import type { OptionRow, PollRow } from '../../db/queries/voting.ts'
 import { personById } from '../auth/loaders.ts'
 import { Person } from '../auth/schema.ts'
@@ -14,7 +15,7 @@ import { nominationById, paperById } from '../papers/loaders.ts'
 import { Nomination, Paper } from '../papers/schema.ts'
 import { meetingById } from '../scheduling/loaders.ts'
 import { Meeting } from '../scheduling/schema.ts'
-import { openPollsOfGroup, optionsOfPoll, pollCountOfGroup, pollOfMeeting, pollsOfGroup } from './loaders.ts'
+import { openPollsOfGroup, optionsOfPoll, pollCountOfGroup, pollOfMeeting, pollsOfGroup, slotCommentsOfPoll } from './loaders.ts'
 import {
   Ballot,
   BallotContent,
@@ -24,6 +25,8 @@ import {
   CastBallotPayload,
   ClosePollInput,
   ClosePollPayload,
+  CommentOnSlotInput,
+  CommentOnSlotPayload,
   OpenPollInput,
   OpenPollPayload,
   Poll,
@@ -34,6 +37,7 @@ import {
   SaveBallotDraftPayload,
   ScheduleWinnerInput,
   ScheduleWinnerPayload,
+  SlotComment,
   WithdrawBallotInput,
   WithdrawBallotPayload,
 } from './schema.ts'
@@ -79,6 +83,16 @@ export class PollResolver {
   @Mutation(() => ScheduleWinnerPayload, { description: 'Puts the meeting of a winner of a poll into the calendar.' })
   scheduleWinner(@Ctx() ctx: Context, @Arg('input', () => ScheduleWinnerInput, { description: 'Which poll and which winner; when and where.' }) input: voting.WinnerInput) {
     return voting.scheduleWinner(ctx, input)
+  }
+
+  @Mutation(() => CommentOnSlotPayload, { description: 'Says something of a slot, by name, in place of what the viewer said before.' })
+  commentOnSlot(@Ctx() ctx: Context, @Arg('input', () => CommentOnSlotInput, { description: 'Of which slot, and what.' }) input: voting.SlotCommentInput) {
+    return voting.commentOnSlot(ctx, input).then((poll) => ({ poll }))
+  }
+
+  @FieldResolver(() => [Person])
+  async presenters(@Ctx() ctx: Context, @Root() { presenterIds }: PollRow) {
+    return (await personById(ctx).loadMany(presenterIds)).filter((one) => one !== null)
   }
 
   @FieldResolver(() => Group)
@@ -138,8 +152,26 @@ export class PollResolver {
   }
 }
 
+@Resolver(() => SlotComment)
+export class SlotCommentResolver {
+  @FieldResolver(() => Person)
+  person(@Ctx() ctx: Context, @Root() { personId }: SlotCommentRow) {
+    return personById(ctx).load(personId)
+  }
+}
+
 @Resolver(() => PollOption)
 export class PollOptionResolver {
+  @FieldResolver(() => Int, { nullable: true })
+  seatsLeft(@Ctx() ctx: Context, @Root() option: OptionRow) {
+    return voting.seatsLeftOf(ctx, option)
+  }
+
+  @FieldResolver(() => [SlotComment])
+  async comments(@Ctx() ctx: Context, @Root() { groupId, pollId, id, startsAt }: OptionRow) {
+    return startsAt ? (await slotCommentsOfPoll(ctx).load({ groupId, id: pollId })).filter(({ optionId }) => optionId === id) : []
+  }
+
   @FieldResolver(() => String)
   title(@Root() option: OptionRow) {
     return voting.titleOf(option)
@@ -163,7 +195,7 @@ export class PollOptionResolver {
 
 @Resolver(() => Nomination)
 export class NominationCreditResolver {
-  @FieldResolver(() => Int, { description: 'Votes with which the paper lost in earlier polls, and which count in the next of the same method.' })
+  @FieldResolver(() => Int, { description: 'Votes with which the paper lost in earlier polls, in the unit of the method by which it lost them last: a first choice, an approval, a point of a score, or a dot is one. They count in the next poll by that method with the same highest score or budget, and are no more than the group allows.' })
   credit(@Ctx() ctx: Context, @Root() { groupId, paperId }: NominationRow) {
     return voting.creditOfPaper(ctx, { groupId, id: paperId })
   }

@@ -85,6 +85,7 @@ const terms: Record<string, [type: () => unknown, description: string, usual: st
   showSmall: [() => Boolean, 'Whether the numbers of a hidden poll are shown where fewer than 4 ballots are counted', 'false'],
   withCredit: [() => Boolean, 'Whether votes from earlier polls count, and those for the losers later', 'false'],
   afterwards: [() => Afterwards, 'How the winner comes to its meeting', 'BY_HAND'],
+  slotSeats: [() => Int, 'To how many each slot of a poll on a date can say yes, first come; with open ballots only', 'any number', true],
 }
 const announced: Shape = Object.fromEntries(Object.entries(terms).map(([name, [type, about, , nullable]]) => [name, [type, `${about}.`, nullable]]))
 const asked: Shape = Object.fromEntries(Object.entries(terms).map(([name, [type, about, usual]]) => [name, [type, `${about}; ${usual} unless given.`, true]]))
@@ -101,6 +102,10 @@ const plan: Shape = {
 @ObjectType({ description: 'The meeting that the winner of a poll gets at once.' })
 export class PollPlan {}
 
+@withFields({ person: [() => Person, 'Who.'], text: [() => String, 'What they say.'], writtenAt: [() => DateTime, 'When they first did.'] })
+@ObjectType({ description: 'What somebody says of a slot, with their name.' })
+export class SlotComment {}
+
 @withFields({
   title: [() => String, 'What it is called: the title of the paper, the time of the slot in the zone, or the text.'],
   position: [() => Int, 'Its place on the ballot, from 0.'],
@@ -114,7 +119,9 @@ export class PollPlan {}
   text: [() => String, 'The answer to a question.', true],
   credit: [() => Int, 'Votes from earlier polls that count here, as they stood at the opening.'],
   seat: [() => Int, 'Its place among the winners, from 1, once the poll is closed.', true],
-  meeting: [() => Meeting, 'The meeting that this winner got.', true],
+  meeting: [() => Meeting, 'The meeting that this winner, or this slot, got.', true],
+  seatsLeft: [() => Int, 'How many can still say yes to a slot; none where that is not limited, or the poll has ended.', true],
+  comments: [() => [SlotComment], 'What people say of a slot, in a poll whose ballots stand with names.'],
 })
 @ObjectType({ description: 'Something that one can vote for.' })
 export class PollOption {
@@ -162,6 +169,7 @@ export class BallotInput {}
   lotSeedHash: [() => String, 'The SHA-256 of the lot seed, published at the opening so that the lot cannot be changed.'],
   lotSeed: [() => String, 'The lot seed, once the poll is closed.', true],
   options: [() => [PollOption], 'What one can vote for.'],
+  presenters: [() => [Person], 'Who presents at the meeting that a poll on a date is about, as it was opened.'],
   turnout: [() => Int, 'How many voted, those who abstain too.'],
   eligible: [() => Int, 'How many may vote; after the end, how many could.'],
   quorum: [() => Int, 'How many have to vote, of as many as may; none without a quorum.', true],
@@ -192,6 +200,7 @@ export class PollPlanInput {}
   closesAt: [() => DateTime, 'When it closes by itself, within a year.'],
   nominationIds: [() => [Id], 'Nominations of the pool; the whole pool where this is left out.', true],
   slots: [() => [SlotInput], 'The slots of a poll on a date.', true],
+  presenterIds: [() => [Id], 'Who presents at the meeting of a poll on a date, members of the group: the reasons of its slots say whether they can come.', true],
   texts: [() => [String], 'The answers to a question, each at most 200 characters.', true],
   plan: [() => PollPlanInput, 'The meeting of the winner, where it gets one at once.', true],
 })
@@ -220,7 +229,8 @@ export class CancelPollInput {}
 
 @withFields({
   pollId: [() => Id, 'The closed poll.'],
-  optionId: [() => Id, 'Which winner; the first that has no meeting unless given.', true],
+  optionId: [() => Id, 'Which winner, or any slot of a poll on a date; the first winner that has no meeting unless given.', true],
+  weekly: [() => Boolean, 'Whether a slot begins a series that meets every week from then on.', true],
   ...plan,
   title: [() => String, "A title of its own; without one the paper's is shown.", true],
   repeated: [() => RepeatedTime, 'Which one is meant where this local time occurs twice.', true],
@@ -232,6 +242,10 @@ export class CancelPollInput {}
 @InputType({ description: 'A meeting for a winner of a poll.' })
 export class ScheduleWinnerInput {}
 
+@withFields({ pollId: [() => Id, 'The poll.'], optionId: [() => Id, 'The slot.'], text: [() => String, 'One line of at most 200 characters; empty to take it back.'] })
+@InputType({ description: 'What the viewer says of a slot, in place of what they said before.' })
+export class CommentOnSlotInput {}
+
 const shape = { poll: [() => Poll, 'The poll as it is now.'] } satisfies Parameters<typeof payload>[1]
 export const OpenPollPayload = payload('OpenPollPayload', shape)
 export const CastBallotPayload = payload('CastBallotPayload', shape)
@@ -239,4 +253,5 @@ export const WithdrawBallotPayload = payload('WithdrawBallotPayload', shape)
 export const SaveBallotDraftPayload = payload('SaveBallotDraftPayload', shape)
 export const ClosePollPayload = payload('ClosePollPayload', shape)
 export const CancelPollPayload = payload('CancelPollPayload', shape)
+export const CommentOnSlotPayload = payload('CommentOnSlotPayload', shape)
 export const ScheduleWinnerPayload = payload('ScheduleWinnerPayload', { ...shape, meeting: [() => Meeting, 'The meeting.'] })

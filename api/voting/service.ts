@@ -2,23 +2,10 @@ import type { Db } from '../../db/client.ts'
 import { countBallots, countEligible, deleteBallot, groupBallots, sealBallots, upsertBallot, upsertDraft } from '../../db/queries/ballots.ts'
 import { findGroups } from '../../db/queries/groups.ts'
 import { findNominationsById } from '../../db/queries/papers.ts'
-import { findMeetings, lockMembership, type MeetingRow } from '../../db/queries/scheduling.ts'
+import { findMeetings, hasPaper, lockMembership, type MeetingRow, updateMeeting } from '../../db/queries/scheduling.ts'
+import { countOtherYeses, findOccurrence, insertReplies, upsertSlotComment } from '../../db/queries/slots.ts'
 import { findCredits, insertTally, lockCredits, replaceCredits } from '../../db/queries/tallies.ts'
-import {
-  endPoll,
-  findDuePolls,
-  findGroupIdOfPoll,
-  findOptions,
-  findPollsById,
-  insertPoll,
-  type LockedPoll,
-  lockNominations,
-  lockPoll,
-  type OptionRow,
-  type PollRow,
-  updateOptionMeeting,
-  updatePoll,
-} from '../../db/queries/voting.ts'
+import { endPoll, findDuePolls, findGroupIdOfPoll, findOptions, findPollsById, insertPoll, type LockedPoll, lockNominations, lockPoll, type OptionRow, type PollRow, updateOptionMeeting, updatePoll } from '../../db/queries/voting.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
@@ -26,20 +13,24 @@ import { newCode, newId, newSecret } from '../kernel/ids.ts'
 import { cleanText } from '../kernel/text.ts'
 import { authorize, type GroupAction, systemScope, viewerCan } from '../permissions.ts'
 import { type MeetingWish, scheduleMeetingIn } from '../scheduling/service.ts'
+import { makeSeriesIn } from '../series/service.ts'
 import type { VotingEvent } from './events.ts'
+import { countAside } from './gateway.ts'
 import * as loaders from './loaders.ts'
 import { lotSeedHash } from './rules/approval.ts'
 import { type BallotWish, checkVotable, marksOf, planBallot, planDraft } from './rules/ballot.ts'
 import { creditsAfter, creditsIn, creditUnit, latestCredit } from './rules/carry-over.ts'
 import { titleOf } from './rules/date.ts'
-import { countPoll, extensionOf, quorumOf, type StoredTally } from './rules/outcome.ts'
+import { extensionOf, quorumOf, type StoredTally } from './rules/outcome.ts'
 import { planPoll, type PollWish } from './rules/plan.ts'
+import { checkSeats, planSlotComment } from './rules/slots.ts'
 import { meetingAtOnce, meetingFor, type WinnerWish, winnerFor } from './rules/winner.ts'
 
 export { titleOf }
 export type OfPoll = { pollId: string }
 export type PollInput = PollWish & { groupId: string }
 export type BallotInput = OfPoll & { ballot: BallotWish }
+export type SlotCommentInput = OfPoll & { optionId: string; text: string }
 export type WinnerInput = OfPoll & WinnerWish & { optionId?: string | null }
 
 export const findPoll = async (ctx: Context, id: string): Promise<PollRow> => {
@@ -60,6 +51,7 @@ export const openPoll = async (ctx: Context, { groupId, ...wish }: PollInput): P
     const pool = (wish.kind ?? 'NEXT_PAPERS') === 'NEXT_PAPERS' ? await lockNominations(tx, scope, wish.nominationIds ?? null) : []
     const openedAt = ctx.clock.now()
     const { poll: terms, options } = planPoll(wish, { pool, zone: group!.zone, creditCap: group!.creditCap }, openedAt)
+    for (const [i, id] of terms.presenterIds.entries()) if (!(await lockMembership(tx, scope, id))) throw new Fault('NOT_FOUND', 'This group has no such member.', ['presenterIds', String(i)])
     const credits = creditsIn(creditUnit(terms), terms.withCredit ? await findCredits(tx, [scope], options.flatMap(({ paperId }) => paperId ?? [])) : [])
     const lotSeed = newSecret()
     const poll = await insertPoll(
@@ -90,7 +82,10 @@ const shown = ({ optionIds: _, mayVote: __, ...poll }: LockedPoll): PollRow => (
 export const castBallot = (ctx: Context, { pollId, ballot }: BallotInput): Promise<PollRow> =>
   atPoll(ctx, 'ballot.cast', pollId, async ({ tx, scope, poll }) => {
     const castAt = ctx.clock.now()
-    await upsertBallot(tx, scope, { pollId, content: planBallot(poll, ballot, castAt), receipt: newCode(), castAt })
+    const content = planBallot(poll, ballot, castAt)
+    // The lock on the poll lets one ballot after the other through, so the last seat is given once.
+    if (poll.slotSeats !== null) checkSeats(poll, content, ballot.slots ?? [], new Map((await countOtherYeses(tx, scope, pollId)).map(({ optionId, count }) => [optionId, count])))
+    await upsertBallot(tx, scope, { pollId, content, receipt: newCode(), castAt })
     await ctx.emit<VotingEvent>(tx, scope, { type: 'BallotCast', pollId })
     return shown(poll)
   })
@@ -101,6 +96,14 @@ export const withdrawBallot = (ctx: Context, pollId: string): Promise<PollRow> =
     checkVotable(poll, ctx.clock.now())
     if (!(await deleteBallot(tx, scope, pollId))) throw new Fault('ALREADY_DONE', 'You have no ballot in this poll.', ['pollId'])
     await ctx.emit<VotingEvent>(tx, scope, { type: 'BallotCast', pollId })
+    return shown(poll)
+  })
+
+/** Says something of a slot; saying the same again changes nothing. */
+export const commentOnSlot = (ctx: Context, { pollId, ...wish }: SlotCommentInput): Promise<PollRow> =>
+  atPoll(ctx, 'ballot.cast', pollId, async ({ tx, scope, poll }) => {
+    const now = ctx.clock.now()
+    if (await upsertSlotComment(tx, scope, wish.optionId, planSlotComment(poll, wish, now), now)) await ctx.emit<VotingEvent>(tx, scope, { type: 'SlotCommented', pollId })
     return shown(poll)
   })
 
@@ -136,8 +139,7 @@ const close = async (ctx: Context, desk: Desk, isByHand: boolean): Promise<PollR
     return updatePoll(tx, scope, id, { closesAt, extendedAt: now })
   }
   const options = await findOptions(tx, [scope], [id])
-  const titled = options.map((option) => ({ ...option, title: titleOf(option) }))
-  const { outcome, stored } = countPoll({ ...poll, options: titled }, await groupBallots(tx, scope, id), turnout, eligible)
+  const { outcome, stored } = await countAside({ ...poll, options: options.map((option) => ({ ...option, title: titleOf(option) })) }, await groupBallots(tx, scope, id), turnout, eligible)
   await sealBallots(tx, scope, poll, { ballots: stored.counted !== null, turnout: outcome !== 'WITHHELD' })
   await insertTally(tx, scope, { pollId: id, outcome, content: stored })
   // A server that was down at the closing time takes no ballot that came later, so the poll ended then.
@@ -163,18 +165,35 @@ const presenterFor = async (tx: Db, scope: GroupScope, { nominationId }: OptionR
   return nomination?.offersToPresent && (await lockMembership(tx, scope, nomination.nominatedById)) ? nomination.nominatedById : null
 }
 
-/** Whoever offered to present does, unless somebody or nobody is named. */
-const giveMeeting = async (ctx: Context, tx: Db, scope: GroupScope, winner: OptionRow, wish: MeetingWish): Promise<MeetingRow> => {
+type Wish = MeetingWish & { weekly?: boolean | null }
+
+/** A series that meets every week from a slot on; answers its first meeting. */
+const giveSeries = async (ctx: Context, { tx, scope, poll }: Desk, winner: OptionRow, { startLocal, zone, durationMinutes, place, link, note, title, paperId, presenterId }: Wish): Promise<MeetingRow> => {
+  await authorize(ctx, 'series.make', poll.groupId)
+  if (paperId && !(await hasPaper(tx, scope, paperId))) throw new Fault('NOT_FOUND', 'This group has no such paper.', ['paperId'])
+  if (presenterId && !(await lockMembership(tx, scope, presenterId))) throw new Fault('NOT_FOUND', 'This group has no such member.', ['presenterId'])
+  const { id } = await makeSeriesIn(tx, ctx, scope, { startLocal, zone, durationMinutes, place, link, note, title: title ?? poll.title, repeats: { every: 'WEEKLY' } })
+  const first = await findOccurrence(tx, scope, id, winner.startsAt!)
+  if (!first) throw new Fault('INVALID', 'A series does not meet at this slot: the group has a break then, or the clocks show this hour twice.', ['weekly'])
+  if (paperId || presenterId) await updateMeeting(tx, scope, first, { paperId, presenterId }, ctx.clock.now())
+  return (await findMeetings(tx, [scope], [first]))[0]!
+}
+
+/** Whoever offered to present does, unless somebody or nobody is named. What ballots with names say of a slot goes along as replies. */
+const giveMeeting = async (ctx: Context, desk: Desk, winner: OptionRow, { weekly, ...wish }: Wish): Promise<MeetingRow> => {
+  const { tx, scope, poll } = desk
   const presenterId = wish.presenterId === undefined ? await presenterFor(tx, scope, winner) : wish.presenterId
-  const meeting = await scheduleMeetingIn(tx, ctx, scope, { ...wish, presenterId })
+  const meeting = weekly ? await giveSeries(ctx, desk, winner, { ...wish, presenterId }) : await scheduleMeetingIn(tx, ctx, scope, { ...wish, presenterId })
   await updateOptionMeeting(tx, scope, winner.id, meeting.id)
+  if (poll.kind === 'DATE' && poll.secrecy === 'OPEN') await insertReplies(tx, scope, { pollId: poll.id, optionId: winner.id, meetingId: meeting.id }, ctx.clock.now())
   return meeting
 }
 
 /** Gives the winner the meeting that was announced; where that has become impossible, it waits for somebody's hand and says why. */
-const scheduleAtOnce = async (ctx: Context, { tx, scope, poll }: Desk, winner: OptionRow, now: Date, ended: PollRow): Promise<PollRow> => {
+const scheduleAtOnce = async (ctx: Context, desk: Desk, winner: OptionRow, now: Date, ended: PollRow): Promise<PollRow> => {
+  const { tx, scope, poll } = desk
   try {
-    await giveMeeting(ctx, tx, scope, winner, meetingAtOnce(winner, poll.plan!, poll.title, now))
+    await giveMeeting(ctx, desk, winner, meetingAtOnce(winner, poll.plan!, poll.title, now))
     return ended
   } catch (error) {
     // Planning refuses before it writes anything.
@@ -223,12 +242,13 @@ export const closeDuePolls = async (deps: Deps): Promise<void> => {
 
 /** Schedules the meeting of a winner of a closed poll. */
 export const scheduleWinner = (ctx: Context, { pollId, optionId, ...wish }: WinnerInput) =>
-  atPoll(ctx, 'meeting.schedule', pollId, async ({ tx, scope, poll }) => {
+  atPoll(ctx, 'meeting.schedule', pollId, async (desk) => {
+    const { tx, scope, poll } = desk
     const options = await findOptions(tx, [scope], [pollId])
     const meetings = await findMeetings(tx, [scope], options.flatMap(({ meetingId }) => meetingId ?? []))
     const held = new Set(meetings.filter(({ state }) => state === 'SCHEDULED').map(({ id }) => id))
     const winner = winnerFor(poll, options, held, optionId)
-    const meeting = await giveMeeting(ctx, tx, scope, winner, meetingFor(winner, wish))
+    const meeting = await giveMeeting(ctx, desk, winner, meetingFor(winner, wish))
     return { meeting, poll: (await findPollsById(tx, [scope], [pollId]))[0] as PollRow }
   })
 
@@ -243,6 +263,14 @@ export const viewerCanOfPoll = async (ctx: Context, poll: PollRow): Promise<Grou
   }
   const mayBeRead = poll.kind !== 'QUESTION' && (await loaders.optionsOfPoll(ctx).load(poll)).some(({ seat }) => seat !== null)
   return mayBeRead ? can.filter((action) => action === 'meeting.schedule') : []
+}
+
+/** How many can still say yes to a slot. */
+export const seatsLeftOf = async (ctx: Context, { groupId, pollId, id, startsAt }: OptionRow): Promise<number | null> => {
+  const poll = startsAt && (await loaders.pollById(ctx).load({ groupId, id: pollId }))
+  if (!poll || poll.slotSeats === null || poll.state !== 'OPEN') return null
+  const taken = (await loaders.yesesOfPoll(ctx).load({ groupId, id: pollId })).find(({ optionId }) => optionId === id)
+  return Math.max(0, poll.slotSeats - (taken?.count ?? 0))
 }
 
 export const turnoutOf = async (ctx: Context, poll: PollRow): Promise<number> => poll.turnout ?? (await loaders.turnoutOfPoll(ctx).load(poll))?.count ?? 0

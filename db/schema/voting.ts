@@ -44,6 +44,10 @@ export const poll = pgTable(
     withCredit: boolean('with_credit').notNull().default(false),
     afterwards: afterwards('afterwards').notNull().default('BY_HAND'),
     plan: jsonb('plan').$type<PollPlan>(),
+    /** To how many a slot of a date poll can say yes; no limit where it is null. */
+    slotSeats: integer('slot_seats'),
+    /** Who presents at the meeting that a date poll is about: the reasons of its slots say whether they can. */
+    presenterIds: uuid('presenter_ids').array().notNull().default(sql`'{}'`),
     openedById: uuid('opened_by_id')
       .notNull()
       .references(() => person.id),
@@ -77,6 +81,9 @@ export const poll = pgTable(
     // As text: a value that was added to an enum cannot be named in the same transaction.
     check('poll_method_of_kind', sql`(${t.kind} = 'DATE') = (${t.method}::text = 'DATE')`),
     check('poll_score_of_method', sql`(${t.maxScore} is not null) = (${t.method}::text in ('SCORE', 'STAR')) and (${t.budget} is not null) = (${t.method}::text = 'DOT')`),
+    // A slot that is full tells what others chose, so only where their names will stand with it anyway.
+    check('poll_slot_seats', sql`${t.slotSeats} is null or ${t.slotSeats} >= 1 and ${t.kind} = 'DATE' and ${t.secrecy} = 'OPEN'`),
+    check('poll_presenters', sql`${t.kind} = 'DATE' or ${t.presenterIds} = '{}'`),
     check('poll_plan_at_once', sql`(${t.plan} is not null) = (${t.afterwards} = 'AT_ONCE')`),
   ],
 )
@@ -105,7 +112,7 @@ export const pollOption = pgTable(
     openNominationId: uuid('open_nomination_id'),
     /** Its place among the winners, from 1. */
     seat: integer('seat'),
-    /** The meeting that this winner got. */
+    /** The meeting that this winner, or this slot, got. */
     meetingId: uuid('meeting_id').references(() => meeting.id),
   },
   (t) => [
@@ -118,7 +125,8 @@ export const pollOption = pgTable(
     uniqueIndex('poll_option_meeting_unique').on(t.meetingId),
     check('poll_option_open_is_own', sql`${t.openNominationId} is null or ${t.openNominationId} = ${t.nominationId}`),
     check('poll_option_is_one_thing', sql`num_nonnulls(${t.nominationId}, ${t.startsAt}, ${t.text}) = 1 and num_nulls(${t.nominationId}, ${t.paperId}) <> 1 and num_nulls(${t.startsAt}, ${t.startLocal}, ${t.zone}, ${t.durationMinutes}) in (0, 4)`),
-    check('poll_option_meeting_of_winner', sql`${t.meetingId} is null or ${t.seat} is not null`),
+    // Of a date poll any slot may be taken, by a facilitator who has the reasons before them.
+    check('poll_option_meeting_of_winner', sql`${t.meetingId} is null or ${t.seat} is not null or ${t.startsAt} is not null`),
     check('poll_option_credit', sql`${t.credit} >= 0`),
   ],
 )
@@ -135,4 +143,20 @@ export const voter = pgTable(
       .references(() => person.id),
   },
   (t) => [primaryKey({ columns: [t.pollId, t.personId] })],
+)
+
+/** What somebody says of a slot, with their name, in a poll that is open by name. */
+export const slotComment = pgTable(
+  'slot_comment',
+  {
+    optionId: uuid('option_id')
+      .notNull()
+      .references(() => pollOption.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    text: text('text').notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.optionId, t.personId] }), check('slot_comment_length', sql`char_length(${t.text}) between 1 and 200`)],
 )

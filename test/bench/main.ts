@@ -2,6 +2,7 @@ import { cast } from './cast.ts'
 import { feed } from './feed.ts'
 import type { Figure } from './figure.ts'
 import { fanout, latency } from './fanout.ts'
+import { heatmap } from './heatmap.ts'
 import { load } from './load-people.ts'
 import { sockets } from './load-sockets.ts'
 import { notify } from './notify.ts'
@@ -22,6 +23,7 @@ const runs: [names: string[], run: () => Promise<Figure[]>][] = [
   [['notify/writers-1', 'notify/writers-8', 'notify/writers-32'], notify],
   [['schedule/expand', 'schedule/expand-rrule'], schedule],
   [['schedule/feed', 'schedule/feed-304'], feed],
+  [['schedule/heatmap', 'schedule/heatmap-api'], heatmap],
   [['start/warm'], start],
   [tallies, tally],
   [['voting/cast-500'], cast],

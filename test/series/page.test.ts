@@ -195,7 +195,7 @@ describe('a zone that nobody knows', () => {
     await page.goto(`/g/${group.slug}/schedule`)
     await page.locator('.schedule-line').first().getByText('The server does not know the zone Europe/Atlantis, so this meeting stays').waitFor()
     await page.getByRole('region', { name: 'How we meet' }).getByText('The server does not know the zone Europe/Atlantis.').waitFor()
-    await page.locator('.schedule-line').first().getByRole('link').click()
+    await page.locator('.schedule-line').first().getByRole('link').first().click()
     await page.getByText('The server does not know the zone Europe/Atlantis, so this meeting stays').waitFor()
     await page.getByRole('link', { name: 'Open the series' }).click()
     await page.getByText('The server does not know the zone Europe/Atlantis.').waitFor()

@@ -6,7 +6,7 @@ import { groupInput } from './groups.ts'
 import { inDays } from './meetings.ts'
 import { actOnQuestion, ask } from './questions.ts'
 import { bare, both, mutation, query, type Row } from './matrix-row.ts'
-import { feeds } from './matrix-time.ts'
+import { availability, feeds } from './matrix-time.ts'
 import type { Actor, World } from './matrix-world.ts'
 import { addAction, decide, setCourse } from './minutes.ts'
 
@@ -112,6 +112,7 @@ const polls: Row[] = [
   query('poll', 'id', 'ID', 'title turnout options { id }', async (w) => (await w.poll()).id),
   mutation('openPoll', (w) => w.openPollInput()),
   mutation('castBallot', (w) => w.poll().then(({ id, options }) => ({ pollId: id, ballot: { approvals: [options[1]?.id] } })), { spends: false }),
+  mutation('commentOnSlot', (w) => w.datePoll().then(({ id, options }) => ({ pollId: id, optionId: options[0]?.id, text: 'A line.' })), { spends: false }),
   mutation('saveBallotDraft', (w) => w.poll().then(({ id, options }) => ({ pollId: id, ballot: { approvals: [options[0]?.id] } })), { spends: false }),
   mutation('withdrawBallot', async (w, actor) => ({ pollId: await w.votedPoll(actor) }), { isOwn: true }),
   { field: 'Query.pollExport', document: 'query ($value: ID!) { pollExport(pollId: $value, format: JSON) }', variables: async (w) => ({ value: await w.closedPoll() }) },
@@ -247,4 +248,4 @@ const questions: Row[] = [
   query('node', 'id', 'ID', '__typename', (w) => questionId(w), 'an anonymous question'),
 ]
 
-export const rows: Row[] = [...groups, ...papers, ...meetings, ...courses, ...minutes, ...floor, ...questions, ...talk, ...polls, ...live, ...feeds, ...begun, ...accounts]
+export const rows: Row[] = [...groups, ...papers, ...meetings, ...courses, ...minutes, ...floor, ...questions, ...talk, ...polls, ...live, ...feeds, ...availability, ...begun, ...accounts]

@@ -47,6 +47,10 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
   const openPollInput = async () => ({ groupId: group.id, title: 'What next?', nominationIds: [await nomination(), await nomination()], showSmall: true, closesAt: inAnHour() })
   const poll = async (): Promise<{ id: string; options: { id: string }[] }> =>
     (await facilitator.do(`mutation ($input: OpenPollInput!) { openPoll(input: $input) { poll { id options { id } } ${errors} } }`, { input: await openPollInput() })).openPoll.poll
+  const datePoll = async (): Promise<{ id: string; options: { id: string }[] }> => {
+    const input = { groupId: group.id, title: 'When?', kind: 'DATE', secrecy: 'OPEN', slots: [9, 10].map((days) => ({ startLocal: inDays(days), durationMinutes: 60 })), closesAt: inAnHour() }
+    return (await facilitator.do(`mutation ($input: OpenPollInput!) { openPoll(input: $input) { poll { id options { id } } ${errors} } }`, { input })).openPoll.poll
+  }
   const cast = (by: Client, pollId: string, optionId?: string) => by.do(`mutation ($input: CastBallotInput!) { castBallot(input: $input) { ${errors} } }`, { input: { pollId, ballot: { approvals: [optionId] } } })
   /** An open poll in which the actor has voted, where they can. */
   const votedPoll = async (actor: Actor): Promise<string> => {
@@ -113,7 +117,7 @@ export const openWorld = async (api: Api, privacy: Required<Privacy>, { people, 
 
   return {
     api, privacy, group, token, clients, writer, stranger, isMember, self, inAnHour,
-    paper, nomination, openPollInput, poll, votedPoll, closedPoll, meeting, series, break: breakId, comment, request, running, newMember, memberIdOf, setRole, remove, rejoin, invitation, settled,
+    paper, nomination, openPollInput, poll, datePoll, votedPoll, closedPoll, meeting, series, break: breakId, comment, request, running, newMember, memberIdOf, setRole, remove, rejoin, invitation, settled,
     groupVersion: () => versionOf(groupTable, group.id),
     paperVersion: (id: string) => versionOf(paperTable, id),
     meetingVersion: (id: string) => versionOf(meetingTable, id),

@@ -13,7 +13,8 @@ import { launchBrowser } from './browser.ts'
 import { demoPages, logInDemo, openPages, seedDemo } from './demo.ts'
 import { acceptInvitation, newGroup, newInvitation } from './groups.ts'
 import { inDays } from './meetings.ts'
-import { asked, castAs, closed, type Option, opened } from './polls.ts'
+import { asked, cancelPoll, castAs, closed, type Option, opened } from './polls.ts'
+import { askWrongly, makeWeeks, propose } from './screenshots-weeks.ts'
 
 /** Pictures of every page of the sample group, light and dark, 1280 and 320 wide, into test/output/screenshots; with words behind the command, of those whose name begins so. */
 const folder = 'test/output/screenshots'
@@ -134,9 +135,20 @@ const makePolls = async (newContext: () => Promise<BrowserContext>): Promise<Rec
   await keep('poll-slots', await opened(kasia, group.id, { kind: 'DATE', title: 'When do we meet?', slots }), ([first, second]) => ({ slots: [{ optionId: first, answer: 'YES' }, { optionId: second, answer: 'IF_NEED_BE' }] }))
   const counted = await keep('poll-rounds', await about('STV', { seats: 2 }), ([room, garden]) => ({ ranks: [[room], [garden]] }))
   for (const [at, ranks] of [[0, 1], [0, 3], [2, 3]].entries()) await castAs(others[at]!, counted.id, { ranks: ranks.map((option) => [counted.options[option]?.id]) })
+  await keep('poll-one', await about('PLURALITY', { quorumPercent: 75, quorumMissed: 'EXTEND_ONCE', secrecy: 'OPEN' }), ([room]) => ({ ranks: [[room]] }))
+  await keep('poll-scores-many', await about('SCORE', { maxScore: 20 }), (ids) => ({ scores: numbers(ids, 'score', [4, 20, 0, 7]) }))
+  const dated = await keep('poll-date-result', await opened(kasia, group.id, { kind: 'DATE', title: 'When do we meet in spring?', slots }), ([first, second]) => ({ slots: [{ optionId: first, answer: 'YES' }, { optionId: second, answer: 'IF_NEED_BE' }] }))
+  await castAs(others[0]!, dated.id, { slots: [{ optionId: dated.options[1]!.id, answer: 'YES' }] })
+  const pairs = await keep('poll-pairs', await about('RANKED_PAIRS'), ([room, garden, cellar]) => ({ ranks: [[room], [garden], [cellar]] }))
+  for (const [at, [a, b, c]] of [[1, 2, 0], [2, 0, 1], [1, 2, 0]].entries()) await castAs(others[at]!, pairs.id, { ranks: [a, b, c].map((option) => [pairs.options[option!]?.id]) })
+  const shares = await keep('poll-shares', await about('EQUAL_SHARES', { seats: 2 }), ([room, garden]) => ({ approvals: [room, garden] }))
+  for (const [at, chosen] of [[0], [0, 2], [3]].entries()) await castAs(others[at]!, shares.id, { approvals: chosen.map((option) => shares.options[option]?.id) })
+  const missed = await keep('poll-missed', await about('APPROVAL', { quorumPersons: 3 }), ([room]) => ({ approvals: [room] }))
+  const off = await keep('poll-cancelled', await about('APPROVAL'), ([room]) => ({ approvals: [room] }))
+  await kasia.do(cancelPoll, { input: { pollId: off.id, reason: 'The cellar is flooded, so we meet by video until it is not.' } })
   const small = await keep('poll-withheld', await about('APPROVAL', { showSmall: false }), ([room]) => ({ approvals: [room] }))
-  for (const { id } of [counted, small]) await closed(kasia, id)
-  return { ...made, 'poll-rounds': `${made['poll-rounds']}?round=2` }
+  for (const { id } of [counted, small, dated, pairs, shares, missed]) await closed(kasia, id)
+  return { ...made, ...(await makeWeeks([kasia, ...others], group)), 'polls-many': `/g/${group.slug}/polls`, 'poll-rounds': `${made['poll-rounds']}?round=2` }
 }
 
 const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>, polls: Record<string, string>): Record<string, Scene> => {
@@ -158,6 +170,23 @@ const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>
     'meeting-offline': { as: 'seun', path: pages.meeting, act: offline, isWindow: true },
     ...as('kasia', polls),
     'poll-rules': { as: 'mei', path: pages['new-poll'], act: (page) => page.getByText('More rules').click() },
+    'poll-rules-open': {
+      as: 'mei',
+      path: pages['new-poll'],
+      act: async (page) => {
+        await page.getByRole('radio', { name: 'A question' }).check()
+        for (const summary of await page.locator('.more-rules summary').all()) await summary.click()
+        await page.getByRole('radio', { name: 'A share of those who may vote' }).check()
+      },
+    },
+    'poll-dates': { as: 'mei', path: pages['new-poll'], act: (page) => page.getByRole('radio', { name: 'When we meet' }).check() },
+    'week-empty': { as: 'ada', path: '/availability' },
+    'week-group-empty': { as: 'ada', path: `${corner}/availability` },
+    'week-proposed': { as: 'kasia', path: polls['week-group']!, act: propose },
+    'week-wrong': { as: 'kasia', path: polls.week!, act: askWrongly },
+    'week-forgotten': { as: 'kasia', path: polls.week!, act: press('Forget all of it') },
+    'week-failure': { as: 'kasia', path: polls['week-group']!, act: failing },
+    'week-offline': { as: 'kasia', path: polls.week!, act: offline, isWindow: true },
     'result-to-schedule': { as: 'mei', path: pages.tie },
     'library-offline': { as: 'seun', path: pages.library, act: offline, isWindow: true },
     'members-member': { as: 'seun', path: pages.members },

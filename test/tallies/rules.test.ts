@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asCsv, asJson, type Ballot, type Exported } from '../../api/tallies/rules/export.ts'
 import { resultOf } from '../../api/tallies/rules/result.ts'
 import { type Countable, countPoll } from '../../api/voting/rules/outcome.ts'
-import { readExport } from '../../api/voting/rules/poll-export.ts'
+import { type ReadDates, type ReadElection, readExport } from '../../api/voting/rules/poll-export.ts'
 
 const options = [
   { id: 'a', title: 'Tides, "and" more', tiePlace: 1, credit: 2, startsAt: null, durationMinutes: null },
@@ -22,11 +22,25 @@ const exported: Exported = { poll, options, ballots, outcome, content: stored }
 
 describe('an exported poll', () => {
   it('is read again as it was cast, with its rule for ties and its credit', () => {
-    const { method, election, settings, winners } = readExport(JSON.parse(asJson(exported)))
+    const { method, election, settings, winners } = readExport(JSON.parse(asJson(exported))) as ReadElection
     expect(method).toBe('score')
     expect(election).toMatchObject({ form: 'scores', ballots: [{ numbers: [5, 1] }, { numbers: [0, 0] }, { numbers: [2, 0] }, { numbers: [0, 4] }] })
     expect(settings).toEqual({ seats: 1, equalRanks: 'share', tieBreak: { rule: 'FACILITATOR', order: ['b', 'a'] }, credit: { a: 2, b: 0 } })
     expect(winners).toEqual(['a'])
+  })
+
+  it('is read again where it is on a date, with what was answered to each slot', () => {
+    const slots = options.map((option, i) => ({ ...option, tiePlace: i, startsAt: new Date(`2026-03-0${i + 1}T15:00Z`), durationMinutes: 60 }))
+    const given: Ballot[] = [{ code: 'A', content: { slots: { b: 'YES', a: 'IF_NEED_BE' } }, person: null }, { code: 'B', content: { slots: {} }, person: null }]
+    const counted = countPoll({ ...countable, method: 'DATE', showSmall: true, options: slots }, given.map(({ content }) => ({ content, count: 1 })), 2, 5)
+    const read = readExport(JSON.parse(asJson({ ...exported, poll: { ...poll, kind: 'DATE', method: 'DATE' }, options: slots, ballots: given, content: counted.stored }))) as ReadDates
+    expect(read).toEqual({
+      title: 'Next',
+      method: 'date',
+      slots: slots.map(({ id, title, startsAt }) => ({ id, title, startsAt })),
+      ballots: [{ weight: 1, answers: { a: 'IF_NEED_BE', b: 'YES' } }, { weight: 1, answers: {} }],
+      winners: ['b'],
+    })
   })
 
   it('has the same bytes in whatever order the database kept the marks', () => {

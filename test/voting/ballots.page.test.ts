@@ -27,6 +27,7 @@ describe('a ranked ballot', () => {
     }
     await ada.getByLabel('How people vote').selectOption({ label: 'Ranking, Schulze' })
     await ada.getByText('More rules').click()
+    await ada.locator('summary').filter({ hasText: /^Ballots/ }).click()
     await ada.getByRole('checkbox', { name: 'Show the numbers of a small tally' }).check()
     await ada.getByText('The numbers are shown however few vote.').waitFor()
     await ada.reload()
@@ -86,6 +87,53 @@ describe('a ranked ballot', () => {
     await bo.getByText('Your ballot says: 1. Library = Cellar; 2. Garden').waitFor()
     expect(await problemsOf(bo)).toEqual([])
   }, 90_000)
+})
+
+describe('a ranked ballot on a telephone', () => {
+  it('is put in order by a finger on the grip, and not when the touch is taken away', async () => {
+    const { facilitator, member, group } = await readingGroup(api)
+    const poll = await asked(facilitator, group.id, ['Garden', 'Library', 'Cellar'], { method: 'IRV' })
+    const [garden, library, cellar] = poll.options.map(({ id }: Option) => id)
+    await castAs(member, poll.id, { ranks: [[garden], [library]] })
+    const phone = await openPage(api, member, narrow)
+    await phone.goto(`/g/${group.slug}/polls/${poll.id}`)
+    await phone.getByText('Your ballot: 2 of 3 ranked, saved').waitFor()
+    const line = await phone.context().newCDPSession(phone)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...at: { x: number; y: number }[]) => line.send('Input.dispatchTouchEvent', { type, touchPoints: at })
+    const rowOf = (id: string) => phone.locator(`[data-row="${id}"]`)
+    /** Moves a finger from the grip of a row to the upper edge of another, and lets go or loses the touch. */
+    const drag = async (id: string, before: string, end: 'touchEnd' | 'touchCancel') => {
+      // What is known of the ballot sticks to the lower edge, and would be touched instead of what lies behind it.
+      await rowOf(before).evaluate((row) => row.scrollIntoView({ block: 'start' }))
+      const [grip, aim] = [(await rowOf(id).locator('.grip').boundingBox())!, (await rowOf(before).boundingBox())!]
+      const from = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 }
+      const scrolled = await phone.evaluate(() => scrollY)
+      await touch('touchStart', from)
+      for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', { x: from.x, y: from.y + part * (aim.y + 4 - from.y) })
+      await phone.locator(`[data-row="${before}"].gap`).waitFor()
+      expect(await phone.evaluate(() => scrollY)).toBe(scrolled)
+      await touch(end)
+    }
+    const order = async () => named(poll.options, (await ownBallot(member, poll.id)).ranks)
+    await drag(library, garden, 'touchCancel')
+    await phone.locator('.dragged, .gap').first().waitFor({ state: 'detached' })
+    expect(await order()).toEqual([['Garden'], ['Library']])
+    await drag(library, garden, 'touchEnd')
+    await phone.getByText('Library: rank 1.').waitFor()
+    await phone.getByText('Your ballot: 2 of 3 ranked, saved').waitFor()
+    expect(await order()).toEqual([['Library'], ['Garden']])
+    // From those that are not ranked yet, between the two.
+    await drag(cellar, garden, 'touchEnd')
+    await phone.getByText('Your ballot: 3 of 3 ranked, saved').waitFor()
+    expect(await order()).toEqual([['Library'], ['Cellar'], ['Garden']])
+    // Taps alone do it too, and the first after a drag is one.
+    await phone.getByRole('button', { name: 'Take out: Garden' }).tap()
+    await phone.getByText('Your ballot: 2 of 3 ranked, saved').waitFor()
+    await phone.getByRole('button', { name: 'Rank 3: Garden' }).tap()
+    await phone.getByText('Your ballot: 3 of 3 ranked, saved').waitFor()
+    expect(await order()).toEqual([['Library'], ['Cellar'], ['Garden']])
+    expect(await problemsOf(phone)).toEqual([])
+  }, 60_000)
 })
 
 describe('a ballot of scores', () => {

@@ -28,6 +28,21 @@ const poll = {
     { code: 'd', ranks: [] },
   ],
 }
+const dates = {
+  format: 'colloquy-poll',
+  version: 1,
+  method: 'date',
+  tieRule: 'WAITING_LONGEST',
+  options: [{ id: 's1', title: 'Thu 5 Mar 16:00', startsAt: '2026-03-05T15:00:00.000Z' }, { id: 's2', title: 'Fri 6 Mar 16:00', startsAt: '2026-03-06T15:00:00.000Z' }, { id: 's3', title: 'Fri 6 Mar 16:00', startsAt: '2026-03-06T16:00:00.000Z' }],
+  ballots: [
+    { code: 'a', slots: { s1: 'YES', s2: 'YES' } },
+    { code: 'b', slots: { s1: 'IF_NEED_BE', s2: 'YES', s3: 'NO' } },
+    { code: 'c', abstain: true },
+    { code: 'd', slots: {} },
+  ],
+  winners: ['s2'],
+}
+const dateText = (change: object = {}) => JSON.stringify({ ...dates, ...change }, null, 2)
 const text = (change: object = {}) => JSON.stringify({ ...poll, ...change }, null, 2)
 
 describe('the command line', () => {
@@ -90,6 +105,38 @@ describe('the command line', () => {
     write('credit.json', text({ method: 'approval', options: [{ id: 'p1', title: 'Tides', credit: 2 }, { id: 'p2', title: 'Knots' }], ballots: [{ code: 'a', approvals: ['p2'] }] }))
     expect(await count('credit.json')).toMatchObject({ winners: ['Tides'], rounds: [{ rows: [{ option: 'Tides', votes: 2, credit: 2 }, { option: 'Knots', votes: 1 }] }] })
     expect((await count('--method', 'schulze', 'poll.json')).winners).toHaveLength(1)
+  })
+
+  it('leaves out the ballots that abstain', async () => {
+    write('abstain.json', text({ ballots: [...poll.ballots, { code: 'e', abstain: true }, { code: 'f', abstain: false, ranks: [['p1']] }] }))
+    write('without.json', text({ ballots: [...poll.ballots, { code: 'f', ranks: [['p1']] }] }))
+    expect((await run('--json', 'abstain.json')).out).toBe((await run('--json', 'without.json')).out)
+  })
+
+  it('counts an exported poll on a date, and tells slots of the same name apart', async () => {
+    write('dates.json', dateText())
+    const names = ['Thu 5 Mar 16:00', 'Fri 6 Mar 16:00 (2)', 'Fri 6 Mar 16:00 (3)']
+    expect(await count('dates.json')).toEqual({
+      method: 'date',
+      options: names,
+      winners: [names[1]],
+      ties: [],
+      rounds: [{ kind: 'answers', rows: [{ option: names[0], votes: 2, yes: 1, ifNeedBe: 1, no: 1 }, { option: names[1], votes: 2, yes: 2, ifNeedBe: 0, no: 1 }, { option: names[2], votes: 0, yes: 0, ifNeedBe: 0, no: 3 }] }],
+      pairwise: [],
+      sentences: [`${names[1]} suits 2 of 3, all of them without a but.`],
+    })
+    expect((await run('--method', 'date', 'dates.json')).out).toBe(
+      [
+        'Method: date', '', 'Answers', '                       yes  if need be  no', '  Thu 5 Mar 16:00        1           1   1', '  Fri 6 Mar 16:00 (2)    2           0   1', '  Fri 6 Mar 16:00 (3)    0           0   3', '',
+        `Winners: ${names[1]}`, '', 'Ties:', '  none that decided something', '', `${names[1]} suits 2 of 3, all of them without a but.`, '',
+      ].join('\n'),
+    )
+    write('turned.json', dateText({ ballots: dates.ballots.toReversed() }))
+    expect((await run('--json', 'turned.json')).out).toBe((await run('--json', 'dates.json')).out)
+    write('wrong.json', dateText({ winners: ['s1'] }))
+    expect(await run('--json', 'wrong.json')).toMatchObject({ code: 1, err: 'wrong.json: The export names other winners: Thu 5 Mar 16:00.\n' })
+    write('nobody.json', dateText({ ballots: [{ code: 'a', slots: {} }], winners: [] }))
+    expect(await count('nobody.json')).toMatchObject({ winners: [], sentences: ['No slot suits anybody, so none was chosen.'] })
   })
 
   it('compares with the winners that were published', async () => {
@@ -181,7 +228,7 @@ describe('bad input ends with exit code 2 and says where', () => {
   it.each([
     ['a text that is not JSON', text().replace('"version": 1,', '"version": ,'), '3:14', 'This is not JSON: Value expected.'],
     ['another JSON', '[1, 2]', '1:1', 'This is not a poll exported from Colloquy: its format is not "colloquy-poll".'],
-    ['an unknown method', text({ method: 'dice' }), where('"dice"', { method: 'dice' }), `One of ${methods.join(', ')} was expected here.`],
+    ['an unknown method', text({ method: 'dice' }), where('"dice"', { method: 'dice' }), `One of ${methods.join(', ')}, date was expected here.`],
     ['one option', text({ options: [poll.options[0]] }), where('[', { options: [poll.options[0]] }), 'An election has at least two options.'],
     ['more seats than options', text({ method: 'stv', seats: 4 }), where('4,', { method: 'stv', seats: 4 }), 'There are more seats (4) than options (3).'],
     ['a rank list with an option twice', text({ ballots: [{ code: 'a', ranks: [['p1'], ['p1']] }] }), '32:11', 'This option is on the ballot twice.'],
@@ -192,6 +239,13 @@ describe('bad input ends with exit code 2 and says where', () => {
     ['a ballot of another form', text({ method: 'approval' }), where('{\n      "code": "a"', { method: 'approval' }), 'This ballot has no approvals.'],
     ['a code twice', text({ ballots: [poll.ballots[0], poll.ballots[0]] }), '34:15', 'Another ballot has this code.'],
     ['another seed than was published', text({ lotSeed: 'other' }), where('"other"', { lotSeed: 'other' }), 'The seed of the lot is not the one whose SHA-256 was published.'],
+    ['a ballot that abstains and ranks', text({ ballots: [{ code: 'a', abstain: true, ranks: [] }] }), where('[]', { ballots: [{ code: 'a', abstain: true, ranks: [] }] }), 'A ballot that abstains has no ranks.'],
+    ['an abstention that is neither true nor false', text({ ballots: [{ code: 'a', abstain: 'yes' }] }), where('"yes"', { ballots: [{ code: 'a', abstain: 'yes' }] }), 'True or false was expected here.'],
+    ['a slot without a time', dateText({ options: [{ id: 's1', title: 'A' }, dates.options[1]] }), '7:5', 'A text was expected here.'],
+    ['a slot at no time', dateText({ options: [{ ...dates.options[0], startsAt: 'soon' }, dates.options[1]] }), '10:19', 'An instant was expected here, such as 2026-03-05T15:00:00.000Z.'],
+    ['an answer to a slot of another poll', dateText({ ballots: [{ code: 'a', slots: { s9: 'YES' } }] }), '27:15', 'This is not an option of this poll.'],
+    ['an unknown answer to a slot', dateText({ ballots: [{ code: 'a', slots: { s1: 'PERHAPS' } }] }), '27:15', 'One of YES, IF_NEED_BE, NO was expected here.'],
+    ['a ballot without answers to the slots', dateText({ ballots: [{ code: 'a', approvals: [] }] }), '24:5', 'This ballot has no slots.'],
     ['an order for ties that leaves one out', text({ tieRule: 'FACILITATOR', tieOrder: ['p1', 'p2'] }), where('[\n    "p1"', { tieRule: 'FACILITATOR', tieOrder: ['p1', 'p2'] }), 'An option is missing in the order for ties.'],
   ])('of an export: %s', async (_, content, place, message) => {
     write('bad.json', content)
@@ -209,6 +263,10 @@ describe('bad input ends with exit code 2 and says where', () => {
     ['an unknown option', ['--metod', 'irv', 'tennessee.soc'], /^Unknown option '--metod'/],
     ['a file that is not there', ['--method', 'irv', 'nowhere.soc'], /^nowhere\.soc: ENOENT/],
     ['a file of another kind', ['--method', 'irv', 'x.txt'], /^x\.txt: (ENOENT|The name of the file ends in)/],
+    ['a poll on a date by another method', ['--method', 'approval', 'dates.json'], /^dates\.json: The method approval needs approvals, and this is a poll on a date\.$/m],
+    ['seats in a poll on a date', ['--seats', '1', 'dates.json'], /^dates\.json: A poll on a date takes no --seats, --seed and --equal-ranks\.$/m],
+    ['the method of dates for another poll', ['--method', 'date', 'poll.json'], /^poll\.json: The method date counts exported polls on a date, and this is none\.$/m],
+    ['the method of dates for a PrefLib file', ['--method', 'date', 'tennessee.soc'], /^tennessee\.soc: The method date counts exported polls on a date, and this is none\.$/m],
     ['scores where there are ranks', ['--method', 'score', 'tennessee.soc'], /^tennessee\.soc: The method score needs scores, which a \.soc file does not have\.$/m],
   ])('on the command line: %s', async (_, args, message) => {
     const { code, out, err } = await run(...args)

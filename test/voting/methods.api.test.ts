@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { count } from '../../api/voting/rules/count.ts'
-import { methodOf, type PollMethod } from '../../api/voting/rules/ballot.ts'
-import { readExport } from '../../api/voting/rules/poll-export.ts'
+import { methodOf, type PollMethod } from '../../api/voting/rules/method.ts'
+import { isLongCount } from '../../api/voting/rules/outcome.ts'
+import { type ReadElection, readExport } from '../../api/voting/rules/poll-export.ts'
 import { type Api, startApi } from '../support/api.ts'
 import { acceptInvitation, newPerson, type ReadingGroup, readingGroup } from '../support/groups.ts'
-import { asked, castAs, closed, type Option, resultOf } from '../support/polls.ts'
+import { asked, castAs, closed, type Option, opened, resultOf } from '../support/polls.ts'
 import { tallyFolder } from '../support/tally-files.ts'
 
 let api: Api
@@ -68,7 +69,7 @@ describe('a poll by every method', () => {
     // The same from the export: by the rules, by the command line, and once more with the same bytes.
     const json = await exported(poll.id, 'JSON')
     expect(await exported(poll.id, 'JSON')).toBe(json)
-    const read = readExport(JSON.parse(json))
+    const read = readExport(JSON.parse(json)) as ReadElection
     const again = count(read.method, read.election, read.settings)
     expect(again.winners).toEqual(result.winners.map(({ id }: Option) => id))
     expect(again.sentences.join('\n')).toBe(result.sentences.join('\n').replace(/[“”]/g, ''))
@@ -83,6 +84,40 @@ describe('a poll by every method', () => {
     expect(lines).toHaveLength(8)
     expect(lines[0]).toBe('code,A,B,C,D')
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(ballots.nodes.map(({ code }: any) => code))
+  })
+
+  test('is counted the same where that takes a thread of its own', async () => {
+    const poll = await asked(place.facilitator, place.group.id, Array.from({ length: 12 }, (_, i) => `Answer ${i + 1}`), { method: 'STV', seats: 3, tieRule: 'LOT' })
+    const ids: string[] = poll.options.map(({ id }: Option) => id)
+    const ballots = voters.map((_, i) => [...ids.slice(i), ...ids.slice(0, i)].map((id) => [id]))
+    expect(isLongCount({ method: 'STV', options: poll.options }, ballots.map((ranks) => ({ content: { ranks }, count: 1 })))).toBe(true)
+    for (const [i, ranks] of ballots.entries()) await castAs(voters[i]!, poll.id, { ranks })
+    await closed(place.facilitator, poll.id)
+    const { result } = await resultOf(place.member, poll.id)
+    expect(result.winners).toHaveLength(3)
+    expect(result.ties.length).toBeGreaterThan(0)
+    const { method, election, settings } = readExport(JSON.parse(await exported(poll.id, 'JSON'))) as ReadElection
+    const { winners, sentences } = count(method, election, settings)
+    expect(result.winners.map(({ id }: Option) => id)).toEqual(winners)
+    expect(result.sentences.join('\n').replace(/[“”]/g, '')).toBe(sentences.join('\n'))
+  })
+
+  test('is exported where it is on a date, and the command line names the same slot', async () => {
+    const slots = [9, 10, 11].map((days) => ({ startLocal: `${new Date(api.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)}T16:00`, durationMinutes: 60 }))
+    const poll = await opened(place.facilitator, place.group.id, { kind: 'DATE', slots })
+    const [first, second, third] = poll.options.map(({ id }: Option) => id)
+    const given = [{ [second]: 'YES', [third]: 'YES' }, { [second]: 'IF_NEED_BE', [third]: 'YES' }, { [first]: 'NO' }]
+    for (const [i, answers] of given.entries()) await castAs(voters[i]!, poll.id, { slots: Object.entries(answers).map(([optionId, answer]) => ({ optionId, answer })) })
+    await castAs(voters[3]!, poll.id, { abstain: true })
+    await closed(place.facilitator, poll.id)
+    const { result, options } = await resultOf(place.member, poll.id)
+    expect(result).toMatchObject({ winners: [{ id: third }], ballots: 3, abstentions: 1 })
+    files.write('DATE.json', await exported(poll.id, 'JSON'))
+    const titleOf = (id: string) => options.find((option: Option) => option.id === id).title
+    const { winners, sentences, rounds } = await files.count('DATE.json')
+    expect(winners).toEqual([titleOf(third)])
+    expect(sentences).toEqual(result.sentences)
+    expect(rounds).toEqual([{ kind: 'answers', rows: [[first, 0, 0, 3], [second, 1, 1, 1], [third, 2, 0, 1]].map(([id, yes, ifNeedBe, no]) => ({ option: titleOf(id), votes: yes + ifNeedBe, yes, ifNeedBe, no })) }])
   })
 
   test('is listed page by page, with the ballots in the order of their codes', async () => {

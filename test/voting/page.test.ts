@@ -42,6 +42,7 @@ describe('a poll', () => {
     await ada.getByLabel('Closes').fill(ahead(2, '16:00'))
     await ada.getByText('(15:00 for you)').first().waitFor()
     await ada.getByText('More rules').click()
+    await ada.locator('summary').filter({ hasText: /^Ballots/ }).click()
     await ada.getByRole('checkbox', { name: 'Show the numbers of a small tally' }).check()
     expect(await problemsOf(ada)).toEqual([])
     await ada.getByRole('button', { name: 'Open the poll' }).click()

@@ -45,7 +45,7 @@ describe('a poll', () => {
     expect(plan()).toEqual({
       poll: {
         title: 'Next up', closesAt: wish.closesAt, kind: 'NEXT_PAPERS', method: 'APPROVAL', tieRule: 'WAITING_LONGEST', seats: 1, equalRanks: 'SHARE', maxScore: null, budget: null, allowBlank: true,
-        quorumPersons: null, quorumPercent: null, quorumMissed: 'NO_RESULT', electorate: 'ALSO_LATER', secrecy: 'HIDDEN', showSmall: false, withCredit: false, afterwards: 'BY_HAND', plan: null,
+        quorumPersons: null, quorumPercent: null, quorumMissed: 'NO_RESULT', electorate: 'ALSO_LATER', secrecy: 'HIDDEN', showSmall: false, withCredit: false, afterwards: 'BY_HAND', plan: null, slotSeats: null, presenterIds: [],
       },
       options: [
         { nominationId: 'n3', paperId: 'p3', position: 0, tiePlace: 0 },

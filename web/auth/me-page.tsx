@@ -105,6 +105,9 @@ const Account = ({ viewer }: { viewer: ViewerPartsFragment }) => {
     <div class="columns">
       <div class="stack wide">
         <Profile viewer={viewer} />
+        <p>
+          <a href="/availability">{t('availability.own')}</a>
+        </p>
         <Password email={viewer.email} changed={() => void query.reload()} />
         <Addresses />
       </div>

@@ -160,6 +160,7 @@ export const SchedulePage = ({ slug }: { slug: string }) => {
       <Page
         title={t('schedule.title')}
         within={group?.name}
+        lead={group?.viewerCan.includes('AVAILABILITY_SEE') && <a href={`/g/${slug}/availability`}>{t('availability.title')}</a>}
         acts={
           <>
             {canPlan && (

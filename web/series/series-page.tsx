@@ -19,6 +19,7 @@ import { toast } from '../ui/toast.tsx'
 import { EndSeries } from './parts/end-series.tsx'
 import { HoursTable } from './parts/hours-table.tsx'
 import { SeriesForm } from './parts/series-form.tsx'
+import { Turns } from './parts/turns.tsx'
 import { applyToSeries, sentence } from './state.ts'
 import './style.css'
 
@@ -164,6 +165,7 @@ export const SeriesPage = ({ slug, id }: { slug: string; id: string }) => {
               <div class="stack">
                 <Summary of={shown} slug={slug} />
                 <HoursTable of={shown.viewerUnsocialHours} />
+                <Turns of={shown} slug={slug} />
                 {end && can.includes('SERIES_END') && (
                   <EndSeries
                     of={shown}

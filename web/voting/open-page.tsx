@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { PoolDocument } from '../graphql/generated/graphql.ts'
-import { useQuery } from '../graphql/query.ts'
 import { GroupFrame } from '../groups/parts/group-frame.tsx'
 import { t } from '../locales/t.ts'
 import { Words } from '../locales/words.tsx'
@@ -12,6 +10,8 @@ import { Empty, Loaded } from '../ui/states.tsx'
 import { instantOf, placeOf, Time } from '../ui/time.tsx'
 import { type Group, type OpenForm, termsNow, useOpenForm } from './parts/open-form.tsx'
 import { Nominations, Slots, Texts } from './parts/open-options.tsx'
+import { useWholePool } from './parts/open-pool.tsx'
+import { SlotTerms } from './parts/open-slots.tsx'
 import { Method, MoreRules } from './parts/open-rules.tsx'
 import { methodWords, termsOf } from './parts/terms.tsx'
 import '../papers/style.css'
@@ -59,6 +59,7 @@ const Open = ({ group, slug }: { group: Group; slug: string }) => {
         <TextField of={form} name="title" label={t(kind === 'QUESTION' ? 'voting.question' : 'voting.title')} required />
         {kind === 'NEXT_PAPERS' && <Nominations of={form} group={group} />}
         {kind === 'DATE' && <Slots of={form} group={group} repeats={repeats} />}
+        {kind === 'DATE' && <SlotTerms of={form} slug={slug} />}
         {kind === 'QUESTION' && <Texts of={form} />}
         {kind !== 'DATE' && <Method of={form} />}
         <TextField
@@ -87,7 +88,7 @@ const Open = ({ group, slug }: { group: Group; slug: string }) => {
 
 /** A facilitator opens a poll: over what waits in the pool unless something else is chosen. */
 export const OpenPage = ({ slug }: { slug: string }) => {
-  const query = useQuery(PoolDocument, { slug, first: 100 })
+  const query = useWholePool(slug)
   const toPool = <a href={`/g/${slug}/library?tab=pool`}>{t('voting.toPool')}</a>
   return (
     <GroupFrame slug={slug}>

@@ -13,6 +13,7 @@ import { PollOptions } from './parts/option-about.tsx'
 import { PollBallot, useBallot } from './parts/poll-ballot.tsx'
 import { PollResult } from './parts/poll-result.tsx'
 import { PollRules } from './parts/poll-rules.tsx'
+import { SlotsSaid } from './parts/slot-about.tsx'
 import { methodWords, tieWords } from './parts/terms.tsx'
 import { WinnerMeeting } from './parts/winner-meeting.tsx'
 import { applyToPoll } from './state.ts'
@@ -44,6 +45,12 @@ const Until = ({ poll }: { poll: Poll }) => (
 
 const heading = { NEXT_PAPERS: 'voting.papers', DATE: 'voting.slots', QUESTION: 'voting.answers' } as const
 
+/** Why somebody who reads along has no ballot. */
+const whyNot = ({ group, electorate }: Poll): string | null => {
+  if (!group.viewerCan.includes('BALLOT_CAST')) return t('voting.membersVote')
+  return electorate === 'AT_OPENING' ? t('voting.cameLater') : null
+}
+
 const Open = ({ poll, slug, query, ballot }: Shown & { ballot: ReturnType<typeof useBallot> }) => (
   <Section title={t(heading[poll.kind])} id="ballot">
     {poll.viewerCan.includes('BALLOT_CAST') ? (
@@ -55,7 +62,7 @@ const Open = ({ poll, slug, query, ballot }: Shown & { ballot: ReturnType<typeof
       </>
     ) : (
       <>
-        {poll.electorate === 'AT_OPENING' && <p class="muted">{t('voting.cameLater')}</p>}
+        {whyNot(poll) && <p class="muted">{whyNot(poll)}</p>}
         <PollOptions of={poll.options} slug={slug} />
       </>
     )}
@@ -77,6 +84,7 @@ const Ended = ({ poll, slug }: Shown) => (
         <PollOptions of={poll.options} slug={slug} />
       </Section>
     )}
+    <SlotsSaid poll={poll} />
   </>
 )
 

@@ -1,6 +1,6 @@
 import { count } from '../../api/voting/rules/count.ts'
 import { canCount, fillsSeats, type Method, type Round, type Tally, Unsound } from '../../api/voting/rules/election.ts'
-import { readExport } from '../../api/voting/rules/poll-export.ts'
+import { type ReadElection, readExport, type ReadPoll } from '../../api/voting/rules/poll-export.ts'
 import type { PollQuery } from '../graphql/generated/graphql.ts'
 
 type Poll = PollQuery['poll']
@@ -10,19 +10,17 @@ type Part = 'winners' | 'ballots' | 'ties' | 'rounds' | 'pairwise' | 'comparison
 export type Recount = { ballots: number; winners: string[]; sentences: string[]; differs: Part[] }
 type Counted = Pick<Tally, 'winners' | 'ties' | 'rounds' | 'pairwise' | 'sentences'>
 
-type Exported = { options: { id: string; title: string; startsAt?: string }[]; ballots: Record<string, unknown>[]; lotSeedHash?: string | null }
+type Exported = { options: { title: string }[]; lotSeedHash?: string | null }
 
-/** Titles stand in quotes in the sentences, as the server has them. */
-const quoted = (json: Exported): Exported => ({ ...json, options: json.options.map((option) => ({ ...option, title: `“${option.title}”` })) })
+/** Titles stand in quotes in the sentences, as the server has them; those of times do not. */
+const quoted = (json: Exported): Exported => ({ ...json, options: json.options.map((option) => ('startsAt' in option ? option : { ...option, title: `“${option.title}”` })) })
 
-const dates = async ({ options, ballots }: Exported): Promise<Counted> => {
-  const { countDates } = await import('../../api/voting/rules/date.ts')
-  const slots = options.map(({ id, title, startsAt }) => ({ id, title, startsAt: new Date(startsAt!) }))
-  return countDates(slots, ballots.filter((ballot) => !ballot.abstain).map(({ slots: answers }) => ({ weight: 1, answers: answers as never }))).tally
-}
+/** The code of dates brings a calendar along, so it is loaded only where it is needed. */
+const tallyOf = async (read: ReadPoll): Promise<Counted> =>
+  read.method === 'date' ? (await import('../../api/voting/rules/date.ts')).countDates(read.slots, read.ballots).tally : count(read.method, read.election, read.settings)
 
 /** Who wins by the other methods that were published. */
-const others = (published: Published, { election, settings }: ReturnType<typeof readExport>) =>
+const others = (published: Published, { election, settings }: ReadElection) =>
   published.comparisons.map(({ method }) => {
     const name = method.toLowerCase().replace('_', '-') as Method
     if (!canCount(name, election.form)) return null
@@ -66,16 +64,16 @@ export const recount = async (text: string, poll: Poll): Promise<Recount> => {
   const published = poll.result!
   // The page has had this hash since before the first ballot.
   if (poll.tieRule === 'LOT' && json.lotSeedHash !== poll.lotSeedHash) throw new Unsound('The hash of the lot in the file is not the one that was published at the opening.')
-  const ballots = json.ballots.filter(({ abstain }) => !abstain)
-  const read = poll.method === 'DATE' ? null : readExport(quoted({ ...json, ballots }))
-  const tally: Counted = read ? count(read.method, read.election, read.settings) : await dates({ ...json, ballots })
+  const read = readExport(quoted(json))
+  const { ballots } = read.method === 'date' ? read : read.election
+  const tally = await tallyOf(read)
   const parts: [Part, unknown, unknown][] = [
     ['winners', tally.winners, idsOf(published.winners)],
     ['ballots', ballots.length, published.ballots],
     ['ties', tally.ties.map(({ options, chosen }) => [options, chosen]), published.ties.map(({ options, chosen }) => [idsOf(options), chosen?.id ?? null])],
     ['rounds', tally.rounds.map(ours), published.rounds.map(theirs)],
     ['pairwise', tally.pairwise, published.pairwise],
-    ['comparisons', read ? others(published, read) : [], published.comparisons.map(({ method, isTied, winners }) => ({ method, isTied, winners: idsOf(winners) }))],
+    ['comparisons', read.method === 'date' ? [] : others(published, read), published.comparisons.map(({ method, isTied, winners }) => ({ method, isTied, winners: idsOf(winners) }))],
   ]
   const differs = parts.filter(([, mine, told]) => JSON.stringify(mine) !== JSON.stringify(told)).map(([name]) => name)
   return { ballots: ballots.length, winners: [...tally.winners], sentences: [...tally.sentences], differs }

@@ -32,9 +32,10 @@ export const applyToPoll = ({ poll }: PollQuery, event: PollEventsSubscription['
   const next = { ...poll, group: { ...poll.group, seq: event.seq } }
   switch (event.__typename) {
     case 'BallotCast':
-      return { poll: event.poll.id === poll.id ? { ...next, ...event.poll } : next }
+      return { poll: event.poll.id === poll.id ? { ...next, ...event.poll, options: poll.options.map((option) => ({ ...option, seatsLeft: event.poll.options.find(({ id }) => id === option.id)?.seatsLeft ?? null })) } : next }
     case 'PaperChanged':
       return poll.options.some(({ paper }) => paper?.id === event.paper.id) ? null : { poll: next }
+    case 'SlotCommented':
     case 'PollExtended':
     case 'PollClosed':
     case 'PollCancelled':

@@ -1,6 +1,6 @@
 import type { BallotContent } from '../../../db/schema/ballots.ts'
 import type { poll, pollOption } from '../../../db/schema/voting.ts'
-import { methodOf } from '../../voting/rules/ballot.ts'
+import { methodOf } from '../../voting/rules/method.ts'
 import type { Outcome, StoredTally } from '../../voting/rules/outcome.ts'
 import { tieOrderOf } from '../../voting/rules/outcome.ts'
 import type { PollExport } from '../../voting/rules/poll-export.ts'
@@ -19,11 +19,11 @@ export type Exported = {
 
 /**
  * A counted poll as `readExport` reads it, with more beside it: one line for each field and each ballot, and the same poll always
- * the same bytes. The method of a date poll, `date`, is none of the command line's.
+ * the same bytes.
  */
 export const asJson = ({ poll, options, ballots, outcome, content }: Exported): string => {
   const isByLot = poll.tieRule === 'LOT'
-  const head: Omit<PollExport, 'method' | 'options' | 'ballots'> & Record<string, unknown> = {
+  const head: Omit<PollExport, 'options' | 'ballots'> & Record<string, unknown> = {
     format: 'colloquy-poll',
     version: 1,
     title: poll.title,

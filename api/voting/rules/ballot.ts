@@ -1,15 +1,12 @@
 import type { BallotContent, SlotAnswer } from '../../../db/schema/ballots.ts'
 import type { poll } from '../../../db/schema/voting.ts'
 import { Fault } from '../../kernel/errors.ts'
-import { type Form, formOf, type Method, Unsound } from './election.ts'
+import { type Form, formOf, Unsound } from './election.ts'
 import { readMarks } from './marks.ts'
+import { methodOf, type PollMethod } from './method.ts'
 
 type Poll = typeof poll.$inferSelect
-export type PollMethod = Poll['method']
 export type BallotForm = Form | 'slots'
-
-/** A counting method by the name that the rules use; null for that of date polls, which is not one of elections. */
-export const methodOf = (method: PollMethod): Method | null => (method === 'DATE' ? null : (method.toLowerCase().replace('_', '-') as Method))
 
 /** What the ballots of a poll say. */
 const ballotFormOf = (method: PollMethod): BallotForm => {

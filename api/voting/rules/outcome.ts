@@ -1,10 +1,10 @@
 import type { BallotContent } from '../../../db/schema/ballots.ts'
 import type { poll, pollOption } from '../../../db/schema/voting.ts'
 import { lotOrder } from './approval.ts'
-import { methodOf } from './ballot.ts'
 import { type Comparison, compare, count } from './count.ts'
 import { countDates, type DateTally } from './date.ts'
 import { type Election, type EqualRanks, type Exact, formOf, type Method, type Settings, type Tally } from './election.ts'
+import { methodOf } from './method.ts'
 import { counted, listed, wasWere } from './wording.ts'
 
 type Poll = typeof poll.$inferSelect
@@ -115,6 +115,14 @@ const countAll = (poll: Countable, kinds: readonly Kind[]): Pick<Counted, 'tally
   const tally = count(method, election, settings)
   return { tally, rows: inOrder(rowsOf(tally, election), tally.winners), ...compare(method, election, settings) }
 }
+
+const quickCount = 60
+
+/**
+ * Whether a count may take more than some ten milliseconds: then it is not for the thread that serves everybody. What takes time is to
+ * see what each tie decides, by every method.
+ */
+export const isLongCount = ({ method, options }: Pick<Countable, 'method' | 'options'>, kinds: readonly Kind[]): boolean => methodOf(method) !== null && options.length * kinds.length > quickCount
 
 /**
  * Counts a poll that ends. A missed quorum is an outcome of its own, and nothing is counted then. A hidden tally of fewer than four

@@ -3,8 +3,9 @@ import type { poll, pollOption } from '../../../db/schema/voting.ts'
 import { Fault } from '../../kernel/errors.ts'
 import { cleanText } from '../../kernel/text.ts'
 import { planMeeting } from '../../scheduling/rules/plan.ts'
-import { methodOf, type PollMethod } from './ballot.ts'
 import { fillsSeats, takesCredit } from './election.ts'
+import { methodOf, type PollMethod } from './method.ts'
+import { planSlotTerms, type SlotTermsWish } from './slots.ts'
 
 type Poll = typeof poll.$inferSelect
 type Repeated = 'FIRST' | 'SECOND'
@@ -22,7 +23,7 @@ export type PollWish = { [K in keyof Terms]?: Terms[K] | null } & {
   slots?: readonly SlotWish[] | null
   texts?: readonly string[] | null
   plan?: PlanWish | null
-}
+} & SlotTermsWish
 /** The group that votes: its pool, its zone, and the most credit that a paper can have there. */
 export type Ground = { pool: readonly Waiting[]; zone: string; creditCap: number }
 export type OptionPlan = Pick<typeof pollOption.$inferInsert, 'position' | 'tiePlace' | 'nominationId' | 'paperId' | 'startsAt' | 'startLocal' | 'zone' | 'durationMinutes' | 'text'>
@@ -179,6 +180,7 @@ export const planPoll = (wish: PollWish, ground: Ground, now: Date) => {
       electorate: electorate ?? 'ALSO_LATER',
       secrecy: secrecy ?? 'HIDDEN',
       showSmall: showSmall ?? false,
+      ...planSlotTerms(wish, { kind, secrecy: secrecy ?? 'HIDDEN' }),
     } as const,
     options,
   }

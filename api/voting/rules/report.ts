@@ -1,3 +1,4 @@
+import type { DateRow, DateTally } from './date.ts'
 import type { Round, Tally } from './election.ts'
 
 /** Columns of text, numbers to the right. */
@@ -31,18 +32,26 @@ const roundLines = (round: Round, options: readonly string[]): string[] => {
   return [`Seat ${round.number}, by ${round.by}`, ...table(rows)]
 }
 
+const textOf = (parts: readonly string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`
+
+/** What every count ends with: winners, ties and the sentences. */
+const outcomeLines = ({ winners, ties, sentences }: Pick<Tally, 'winners' | 'ties' | 'sentences'>): string[] => {
+  const lines = ties.map(({ step, options, chosen, brokenBy }) => `  ${step}: ${options.join(', ')} – ${chosen === null ? 'open' : `${chosen}, by ${brokenBy}`}`)
+  return [`Winners: ${winners.join(', ') || 'none'}`, ['Ties:', ...(lines.length > 0 ? lines : ['  none that decided something'])].join('\n'), sentences.join('\n')]
+}
+
 /** A tally as plain text, for a terminal: rounds, pairs, winners, ties and the sentences. */
 export const reportOf = (tally: Tally): string => {
   const rounds = tally.rounds.map((round) => roundLines(round, tally.options).join('\n'))
   const isPairs = tally.rounds.every(({ kind }) => kind === 'pair')
-  const ties = tally.ties.map(({ step, options, chosen, brokenBy }) => `  ${step}: ${options.join(', ')} – ${chosen === null ? 'open' : `${chosen}, by ${brokenBy}`}`)
-  const parts = [
+  return textOf([
     `Method: ${tally.method}`,
     ...(isPairs ? [rounds.join('\n')] : rounds),
     ['Ballots that put the row above the column', ...matrix(tally.options, tally.pairwise)].join('\n'),
-    `Winners: ${tally.winners.join(', ') || 'none'}`,
-    ['Ties:', ...(ties.length > 0 ? ties : ['  none that decided something'])].join('\n'),
-    tally.sentences.join('\n'),
-  ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+    ...outcomeLines(tally),
+  ])
 }
+
+/** The count of a poll on a date as plain text: the answers to each slot, and how it came out. */
+export const dateReportOf = (tally: DateTally, rows: readonly DateRow[]): string =>
+  textOf([`Method: ${tally.method}`, ['Answers', ...table([['', 'yes', 'if need be', 'no'], ...rows.map(({ option, yes, ifNeedBe, no }) => [option, yes, ifNeedBe, no])])].join('\n'), ...outcomeLines(tally)])

@@ -17,6 +17,7 @@ export const HoursTable = ({ of }: { of: PreviewPartsFragment['unsocialHours'] }
               <th scope="col">{t('series.hours.person')}</th>
               <th scope="col">{t('series.hours.carried')}</th>
               <th scope="col">{t('series.hours.planned')}</th>
+              <th scope="col">{t('series.hours.together')}</th>
             </tr>
           </thead>
           <tbody>
@@ -27,6 +28,7 @@ export const HoursTable = ({ of }: { of: PreviewPartsFragment['unsocialHours'] }
                 </th>
                 <td class="numbers">{hours.format(carried)}</td>
                 <td class="numbers">{hours.format(planned)}</td>
+                <td class="numbers">{hours.format(carried + planned)}</td>
               </tr>
             ))}
           </tbody>

@@ -74,7 +74,7 @@ const Often = ({ of, rule }: { of: FormState<SeriesValues>; rule: string | null 
   if (rule)
     return (
       <p>
-        <code class="rule">{rule}</code>
+        <code class="rrule">{rule}</code>
       </p>
     )
   return (

@@ -13,7 +13,7 @@ const Slot = ({ text, at, change, remove }: { text: string; at: number; change: 
   const slot = slotOf(text)
   const options = [...new Set([slot.zone, ...zones()])]
   return (
-    <fieldset class="slot">
+    <fieldset class="turn">
       <legend>{t('series.slot', { count: at + 1 })}</legend>
       <div class="field">
         <label for={`${id}-time`}>{t('series.slotTime')}</label>

@@ -4,6 +4,7 @@ import { t } from '../../locales/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { numbersOf, type Sheet, spentOf } from '../state.ts'
 import { About, type Option, OptionTitle } from './option-about.tsx'
+import { SlotAbout } from './slot-about.tsx'
 
 type Poll = PollQuery['poll']
 /** What every ballot gets: the poll, what is filled in (null before anything is), and how to fill it in. */
@@ -45,12 +46,12 @@ export const OneBallot = ({ poll, slug, sheet, choose }: BallotProps) => (
   <Boxes poll={poll} slug={slug} legend={t('voting.chooseOne')} type="radio" chosen={new Set(sheet?.ranks?.[0])} toggle={(id) => choose({ ranks: [[id]] })} />
 )
 
-type ScaleProps = { option: Option; slug: string; values: { value: string; label: string }[]; value: string | null; choose: (value: string) => void }
+type ScaleProps = { option: Option; slug: string; values: { value: string; label: string; disabled?: boolean }[]; value: string | null; choose: (value: string) => void; more?: preact.ComponentChildren }
 
 const isLow = (value: string) => value === '0' || value === 'NO'
 
 /** A scale whose steps are radio buttons: one presses or slides along it with the arrow keys. */
-const Scale = ({ option, slug, values, value, choose }: ScaleProps) => {
+const Scale = ({ option, slug, values, value, choose, more }: ScaleProps) => {
   const id = useId()
   return (
     <li class="option marked">
@@ -61,13 +62,14 @@ const Scale = ({ option, slug, values, value, choose }: ScaleProps) => {
         <div class="scale">
           {values.map((step) => (
             <label class={`step ${isLow(step.value) ? 'low' : ''}`} key={step.value}>
-              <input type="radio" name={id} value={step.value} checked={step.value === value} onChange={() => choose(step.value)} />
+              <input type="radio" name={id} value={step.value} checked={step.value === value} disabled={step.disabled} onChange={() => choose(step.value)} />
               <span class="numbers">{step.label}</span>
             </label>
           ))}
         </div>
       </fieldset>
       <About of={option} slug={slug} isLabelled />
+      {more}
     </li>
   )
 }
@@ -133,7 +135,8 @@ export const SlotBallot = ({ poll, slug, sheet, choose }: BallotProps) => {
           key={option.id}
           option={option}
           slug={slug}
-          values={steps}
+          values={steps.map((step) => ({ ...step, disabled: step.value === 'YES' && option.seatsLeft === 0 && given.get(option.id) !== 'YES' }))}
+          more={<SlotAbout poll={poll} option={option} mayWrite />}
           value={given.get(option.id) ?? (isBegun ? 'NO' : null)}
           choose={(value) => choose({ slots: [...new Map([...given, [option.id, value as SlotAnswer]])].map(([optionId, answer]) => ({ optionId, answer })) })}
         />

@@ -4,7 +4,7 @@ import type { Afterwards, Electorate, EqualRanks, OpenPollInput, PollKind, PollM
 import { OpenPollDocument } from '../../graphql/generated/graphql.ts'
 import { t } from '../../locales/t.ts'
 import { type FormState, useForm } from '../../ui/form.ts'
-import { navigate } from '../../ui/router.ts'
+import { navigate, place } from '../../ui/router.ts'
 import { instantOf, localIn, now } from '../../ui/time.tsx'
 import { fillsSeats, takesCredit } from '../state.ts'
 import type { Terms } from './terms.tsx'
@@ -20,12 +20,18 @@ export const slotOf = (kept: string): Slot => {
 }
 export const keptSlot = ({ startLocal, minutes, repeated }: Slot) => [startLocal, minutes, repeated].join('|')
 
-const initial = (zone: string) => ({
+/** How many nominations a poll takes. */
+export const mostNominations = 100
+
+const initial = ({ zone, nominations }: Group) => ({
   kind: 'NEXT_PAPERS' as string,
   title: t('voting.defaultTitle'),
-  left: [] as string[],
+  // Those that wait longest stand first.
+  left: nominations.nodes.slice(mostNominations).map(({ id }) => id),
   order: [] as string[],
   slots: ['|60|', '|60|'],
+  slotSeats: '',
+  presenters: [] as string[],
   texts: ['', ''],
   method: 'APPROVAL' as string,
   seats: '2',
@@ -50,6 +56,15 @@ const initial = (zone: string) => ({
   planLink: '',
 })
 type Values = ReturnType<typeof initial>
+
+/** What the map of the group brings along: its slots, and by whose names. The draft of such a poll is its own. */
+const brought = (group: Group): { draft: string; initial: Values } => {
+  const search = new URLSearchParams(place.peek().search)
+  const slots = (search.get('slots') ?? '').split(',').filter((slot) => /^\d{4}-\d\d-\d\dT\d\d:\d\d\|\d+\|(FIRST|SECOND)?$/.test(slot))
+  if (slots.length === 0) return { draft: '', initial: initial(group) }
+  const presenters = search.get('presenters')?.split(',') ?? []
+  return { draft: `-${slots.join()}`, initial: { ...initial(group), kind: 'DATE', title: t('voting.defaultDateTitle'), slots: slots.length === 1 ? [...slots, '|60|'] : slots, presenters, secrecy: 'OPEN' } }
+}
 export type OpenForm = FormState<Values>
 
 const isWhole = (text: string) => /^[1-9]\d*$/.test(text.trim())
@@ -87,6 +102,7 @@ const termsIn = (values: Values): Terms => {
     secrecy: values.secrecy as Secrecy,
     showSmall: values.showSmall,
     withCredit: values.withCredit && kind === 'NEXT_PAPERS' && takesCredit(method),
+    slotSeats: number(values.slotSeats, kind === 'DATE' && values.secrecy === 'OPEN'),
     afterwards: kind === 'QUESTION' || isSeveral ? 'BY_HAND' : (values.afterwards as Afterwards),
   }
 }
@@ -108,13 +124,13 @@ const inputOf = (group: Group, values: Values): OpenPollInput => {
     title: values.title.trim(),
     closesAt: instantOf(values.closesAt, group.zone)!,
     ...(kind === 'NEXT_PAPERS' && { nominationIds: chosenOf(group, values) }),
-    ...(kind === 'DATE' && { slots: slots.map(({ startLocal, minutes, repeated }) => ({ startLocal: startLocal.slice(0, 16), durationMinutes: Number(minutes), repeated: (repeated || null) as RepeatedTime | null })) }),
+    ...(kind === 'DATE' && { presenterIds: values.presenters, slots: slots.map(({ startLocal, minutes, repeated }) => ({ startLocal: startLocal.slice(0, 16), durationMinutes: Number(minutes), repeated: (repeated || null) as RepeatedTime | null })) }),
     ...(kind === 'QUESTION' && { texts: values.texts.map((text) => text.trim()).filter(Boolean) }),
     ...(afterwards === 'AT_ONCE' && { plan: { ...times, place: values.planPlace.trim() || null, link: values.planLink.trim() || null } }),
   }
 }
 
-const fields: Record<string, keyof Values> = { nominationIds: 'left', quorumPersons: 'quorumCount', quorumPercent: 'quorumCount', plan: 'afterwards', 'plan.startLocal': 'planStart', 'plan.repeated': 'planStart', 'plan.durationMinutes': 'planMinutes', 'plan.place': 'planPlace', 'plan.link': 'planLink' }
+const fields: Record<string, keyof Values> = { presenterIds: 'slots', nominationIds: 'left', quorumPersons: 'quorumCount', quorumPercent: 'quorumCount', plan: 'afterwards', 'plan.startLocal': 'planStart', 'plan.repeated': 'planStart', 'plan.durationMinutes': 'planMinutes', 'plan.place': 'planPlace', 'plan.link': 'planLink' }
 
 /** A refusal at the fields of the form. */
 const atFields = <T,>(answer: Answer<T>): Answer<T> =>
@@ -142,13 +158,14 @@ const check = (group: Group, values: Values): Partial<Record<keyof Values, strin
   return {
     title: values.title.trim() ? '' : t('check.required'),
     closesAt: !at ? t('planning.noStart') : Date.parse(at) <= Date.now() ? t('check.past') : '',
-    left: terms.kind === 'NEXT_PAPERS' && size < 2 ? t('papers.needsTwo') : '',
+    left: terms.kind !== 'NEXT_PAPERS' ? '' : size < 2 ? t('papers.needsTwo') : size > mostNominations ? t('voting.tooManyNominations', { most: mostNominations, count: size }) : '',
     slots: terms.kind === 'DATE' && size < 2 ? t('voting.needsTwoSlots') : '',
     texts: terms.kind === 'QUESTION' && size < 2 ? t('voting.needsTwoTexts') : '',
     seats: fillsSeats(terms.method) ? whole(values.seats, true) || (terms.seats > size && size >= 2 ? t('voting.tooManySeats', { count: size }) : '') : '',
     maxScore: whole(values.maxScore, terms.method === 'SCORE' || terms.method === 'STAR'),
     budget: whole(values.budget, terms.method === 'DOT'),
     quorumCount: whole(values.quorumCount, values.quorum !== 'NONE'),
+    slotSeats: whole(values.slotSeats, terms.kind === 'DATE' && terms.secrecy === 'OPEN' && values.slotSeats.trim() !== ''),
     planStart: isPlanned && !values.planStart ? t('planning.noStart') : '',
     planMinutes: whole(values.planMinutes, isPlanned),
   }
@@ -158,8 +175,8 @@ const check = (group: Group, values: Values): Partial<Record<keyof Values, strin
 export const useOpenForm = (group: Group, slug: string, repeats: () => void): OpenForm => {
   const made = useRef('')
   return useForm({
-    draft: `poll-${slug}`,
-    initial: initial(group.zone),
+    draft: `poll-${slug}${brought(group).draft}`,
+    initial: brought(group).initial,
     check: (values) => check(group, values),
     send: async (values) => {
       const answer = await mutate(OpenPollDocument, { input: inputOf(group, values) })

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { instantOf, placeOf, Time } from '../../ui/time.tsx'
-import { chosenOf, type Group, keptSlot, type OpenForm, type Slot, slotOf } from './open-form.tsx'
+import { chosenOf, type Group, keptSlot, mostNominations, type OpenForm, type Slot, slotOf } from './open-form.tsx'
 import { onAltArrow, useSorting } from './sorting.tsx'
 
 type Props = { of: OpenForm; group: Group }
@@ -23,6 +23,31 @@ const forget = (of: OpenForm, name: string) => {
   if (of.errors.peek()[name]) of.errors.value = { ...of.errors.peek(), [name]: undefined }
 }
 
+/** Above so many nominations one may tick them all at once. */
+const manyNominations = 7
+
+/** All at once, or none to begin with; a poll takes a hundred, those that wait longest. */
+const TickAll = ({ of, group }: Props) => {
+  const ids = group.nominations.nodes.map(({ id }) => id)
+  const leave = (left: string[]) => {
+    of.values.left.value = left
+    forget(of, 'left')
+  }
+  return (
+    <div class="row">
+      <span class="hint numbers" role="status">
+        {t('voting.ticked', { count: ids.filter((id) => !of.values.left.value.includes(id)).length, of: ids.length })}
+      </span>
+      <Button look="quiet" onClick={() => leave(ids.slice(mostNominations))}>
+        {t(ids.length > mostNominations ? 'voting.tickFirst' : 'voting.tickAll', { count: mostNominations })}
+      </Button>
+      <Button look="quiet" onClick={() => leave(ids)}>
+        {t('voting.tickNone')}
+      </Button>
+    </div>
+  )
+}
+
 /** Which nominations the poll is over; nothing is moved while one chooses. */
 export const Nominations = ({ of, group }: Props) => {
   const left = of.values.left.value
@@ -32,6 +57,7 @@ export const Nominations = ({ of, group }: Props) => {
     <fieldset class="choices" data-invalid={error ? '' : undefined} aria-describedby={error && 'open-wrong'}>
       <legend>{t('voting.which')}</legend>
       {pool.length < 2 && <p class="hint">{t('papers.needsTwo')}</p>}
+      {pool.length > manyNominations && <TickAll of={of} group={group} />}
       {pool.map((nomination) => (
         <div class="option" key={nomination.id}>
           <label class="choice">

@@ -63,11 +63,15 @@ export const HeadToHead = ({ poll, result }: ResultProps) => {
   )
 }
 
+/** Whoever was chosen, in whatever order. */
+const idsOf = (winners: readonly { id: string }[]) => winners.map(({ id }) => id).sort().join()
+
 /** Who would have won by the other methods that can read these ballots. */
 export const Comparisons = ({ poll, result }: ResultProps) => {
   const options = new Map(poll.options.map((option) => [option.id, option]))
   if (result.comparisons.length === 0) return null
-  const rows = [{ method: poll.method, winners: result.winners, isTied: result.ties.length > 0 }, ...result.comparisons]
+  const chosen = idsOf(result.winners)
+  const rows = [{ method: poll.method, winners: result.winners, isTied: result.ties.length > 0, isSame: false }, ...result.comparisons.map((other) => ({ ...other, isSame: idsOf(other.winners) === chosen }))]
   return (
     <Section title={t('voting.byOthers')} id="others">
       <p class="small muted">{t('voting.byOthersMeans')}</p>
@@ -80,14 +84,14 @@ export const Comparisons = ({ poll, result }: ResultProps) => {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ method, winners, isTied }, at) => (
+            {rows.map(({ method, winners, isTied, isSame }, at) => (
               <tr key={method}>
                 <th scope="row">
                   {t(`voting.method.${method}`)} {at === 0 && <span class="badge">{t('voting.thisOne')}</span>}
                 </th>
                 <td>
-                  {winners.length === 0 && t('voting.nobody')}
-                  {winners.map(({ id }, i) => (
+                  {isSame ? <span class="muted">{t('voting.sameWinners')}</span> : winners.length === 0 && t('voting.nobody')}
+                  {(isSame ? [] : winners).map(({ id }, i) => (
                     <span key={id}>
                       {i > 0 && '; '}
                       <OptionTitle of={options.get(id)!} />

@@ -86,7 +86,7 @@ const Stepper = ({ poll, rounds }: { poll: Poll; rounds: readonly Round[] }) => 
   return (
     <div class="stack">
       {rounds.length > 1 && (
-        <div class="row no-print">
+        <div class="row stepper no-print">
           <Button icon="back" disabled={at === 0} onClick={() => go(at - 1)}>
             {t('voting.round.previous')}
           </Button>

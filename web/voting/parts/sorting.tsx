@@ -32,6 +32,8 @@ export const useSorting = (list: RefObject<HTMLElement | null>, ids: readonly st
       <span
         class="grip"
         aria-hidden="true"
+        // Or a browser takes the end of a drag for a fling and swallows the next tap, and a finger that rests opens a menu.
+        onTouchStart={(event) => event.preventDefault()}
         onPointerDown={(event) => {
           event.preventDefault()
           event.currentTarget.setPointerCapture(event.pointerId)

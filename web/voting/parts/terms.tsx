@@ -19,13 +19,15 @@ export const methodWords = ({ method, seats, maxScore, budget }: Terms): string 
 
 /** What an opening announces, a sentence for each thing. */
 export const termsOf = (terms: Terms): string[] => {
-  const { method, electorate, secrecy, showSmall, allowBlank, equalRanks, withCredit, afterwards, kind } = terms
+  const { slotSeats, method, electorate, secrecy, showSmall, allowBlank, equalRanks, withCredit, afterwards, kind } = terms
   const asksForOne = method === 'PLURALITY' || method === 'IRV' || method === 'STV'
   const sentences = [
     t(`voting.terms.electorate.${electorate}`),
     quorum(terms),
     tieWords(terms),
     t(`voting.terms.secrecy.${secrecy}`),
+    slotSeats == null ? null : t('voting.terms.slotSeats', { count: slotSeats }),
+    kind === 'DATE' && secrecy === 'OPEN' ? t('voting.terms.replies') : null,
     secrecy === 'HIDDEN' ? t(showSmall ? 'voting.terms.small' : 'voting.terms.noSmall') : null,
     asksForOne && formOf(method) === 'ranks' ? t(`voting.terms.equal.${equalRanks}`) : null,
     t(allowBlank ? 'voting.terms.blank' : 'voting.terms.noBlank'),

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { mutate } from '../../graphql/client.ts'
 import { type PollQuery, ScheduleWinnerDocument, type ScheduleWinnerInput } from '../../graphql/generated/graphql.ts'
@@ -6,24 +7,27 @@ import { Words } from '../../locales/words.tsx'
 import { MeetingForm, type MeetingWish } from '../../scheduling/parts/meeting-form.tsx'
 import { useMeetingPapers } from '../../scheduling/parts/meeting-papers.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/page.tsx'
 import { navigate, place, withSearch } from '../../ui/router.ts'
 import { Time } from '../../ui/time.tsx'
+import { BestSlots } from './best-slots.tsx'
 import { type Option, OptionTitle } from './option-about.tsx'
 
 type Poll = PollQuery['poll']
 type Props = { poll: Poll; option: Option; slug: string }
 
 /** What the mutation takes of the form: a slot says its time itself, a paper that won is what is read. */
-const inputOf = ({ poll, option }: Omit<Props, 'slug'>, wish: MeetingWish): ScheduleWinnerInput => {
+const inputOf = ({ poll, option }: Omit<Props, 'slug'>, wish: MeetingWish, weekly: boolean): ScheduleWinnerInput => {
   const { startLocal, repeated, durationMinutes, paperId, title, ...more } = wish
   const of = { pollId: poll.id, optionId: option.id, ...more }
-  return option.startsAt ? { ...of, paperId, title } : { ...of, startLocal, repeated, durationMinutes }
+  return option.startsAt ? { ...of, paperId, title: title ?? (paperId ? null : poll.title), weekly } : { ...of, startLocal, repeated, durationMinutes }
 }
 
 const Plan = ({ poll, option, slug }: Props) => {
   const made = useRef('')
+  const weekly = useSignal(false)
   const papers = useMeetingPapers(slug)
   const presenter = option.nomination?.presenter ?? null
   return (
@@ -33,6 +37,7 @@ const Plan = ({ poll, option, slug }: Props) => {
           <Words k="voting.offered" name={<bdi>{presenter.name}</bdi>} />
         </p>
       )}
+      {option.startsAt && <Checkbox checked={weekly.value} onChange={(next) => (weekly.value = next)} label={t('voting.weekly')} hint={t(poll.secrecy === 'OPEN' ? 'voting.repliesGo' : 'voting.repliesStay')} />}
       <MeetingForm
         slug={slug}
         zone={option.zone ?? poll.group.zone}
@@ -42,7 +47,7 @@ const Plan = ({ poll, option, slug }: Props) => {
         {...(option.startsAt && { papers, isTimed: true })}
         submit={t('voting.schedule')}
         send={async (wish) => {
-          const answer = await mutate(ScheduleWinnerDocument, { input: inputOf({ poll, option }, wish) })
+          const answer = await mutate(ScheduleWinnerDocument, { input: inputOf({ poll, option }, wish, weekly.peek()) })
           made.current = answer.data?.meeting?.id ?? ''
           return answer
         }}
@@ -54,11 +59,14 @@ const Plan = ({ poll, option, slug }: Props) => {
 
 /** From each winner to its meeting. */
 export const WinnerMeeting = ({ poll, slug }: { poll: Poll; slug: string }) => {
-  const winners = poll.options.filter(({ seat }) => seat !== null).sort((a, b) => a.seat! - b.seat!)
   const mayPlan = poll.viewerCan.includes('MEETING_SCHEDULE')
   const isHeld = ({ meeting }: Option) => meeting?.state === 'SCHEDULED'
+  const asked = new URLSearchParams(place.value.search).get('schedule')
+  // Of slots one gets the meeting: the one that won, or another that somebody takes.
+  const taken = poll.kind === 'DATE' ? (poll.options.find(isHeld) ?? (mayPlan ? poll.options.find(({ id }) => id === asked) : undefined)) : undefined
+  const winners = taken ? [taken] : poll.options.filter(({ seat }) => seat !== null).sort((a, b) => a.seat! - b.seat!)
   const waiting = winners.filter((winner) => !isHeld(winner))
-  const wanted = new URLSearchParams(place.value.search).get('schedule')
+  const wanted = asked
   const planned = mayPlan && wanted !== null ? (waiting.find(({ id }) => id === wanted) ?? (wanted === '1' ? waiting[0] : undefined)) : undefined
   if (poll.kind === 'QUESTION' || winners.length === 0 || (!mayPlan && !winners.some(isHeld) && !poll.planFailure)) return null
   const isMany = winners.length > 1
@@ -75,7 +83,7 @@ export const WinnerMeeting = ({ poll, slug }: { poll: Poll; slug: string }) => {
       <ul class="lines">
         {winners.map((winner) => (
           <li class="stack tight" key={winner.id}>
-            {isMany && (
+            {(isMany || (winner.startsAt && winner === planned)) && (
               <p class="option-title">
                 <OptionTitle of={winner} />
               </p>
@@ -92,7 +100,16 @@ export const WinnerMeeting = ({ poll, slug }: { poll: Poll; slug: string }) => {
                 </div>
               </>
             ) : planned?.id === winner.id ? (
-              <Plan key={winner.id} poll={poll} option={winner} slug={slug} />
+              <>
+                {poll.viewerBestSlots.length > 0 && (
+                  <div>
+                    <Button look="quiet" icon="back" onClick={() => navigate(withSearch({ schedule: null }), { replace: true })}>
+                      {t('voting.otherSlot')}
+                    </Button>
+                  </div>
+                )}
+                <Plan key={winner.id} poll={poll} option={winner} slug={slug} />
+              </>
             ) : (
               mayPlan && (
                 <div>
@@ -105,6 +122,7 @@ export const WinnerMeeting = ({ poll, slug }: { poll: Poll; slug: string }) => {
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && !planned && <BestSlots poll={poll} />}
     </Section>
   )
 }
