@@ -239,6 +239,8 @@ export const openMeeting = (meetingId: string, personId: string, watch: Watch = 
       if (settled) query.change((known) => withThread(known, settled))
       note('settle', answer)
     },
+    // As when the page is come back to: the answer may be older than what is told meanwhile, or newer.
+    look: () => void query.reload(),
   }
 
   return {

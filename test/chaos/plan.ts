@@ -10,7 +10,7 @@ export type Blow = { kind: BlowKind; pauseMs: number; lastsMs: number }
 export type Plan = { acts: Act[][]; mishaps: Mishap[]; blows: Blow[] }
 
 /** How often each kind, of all together. */
-const acts = { begin: 12, reply: 34, edit: 8, remove: 4, react: 14, unreact: 3, hand: 8, call: 2, ask: 2, vote: 5, withdraw: 1, attend: 4, settle: 3 }
+const acts = { begin: 12, reply: 34, edit: 8, remove: 4, react: 14, unreact: 3, hand: 8, call: 2, ask: 2, vote: 5, withdraw: 1, attend: 4, settle: 3, look: 3 }
 const mishaps = { 'all connections cut': 10, 'socket cut': 8, 'requests cut': 6, 'line stalled': 3, 'answers lost': 4, 'sendings lost': 2, 'line away': 2 }
 export type ActKind = keyof typeof acts
 export type MishapKind = keyof typeof mishaps

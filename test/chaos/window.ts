@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { build, type Rolldown } from 'vite'
-import { WebSocket } from 'ws'
+import { BrowserSocket } from '../support/socket.ts'
 import type { Traffic } from './traffic.ts'
 
 /** A program of the web client with all that it imports, as one text. */
@@ -25,12 +25,11 @@ type Frame = { id?: string; type: string; payload?: any }
 
 /** A socket as the browser opens it for somebody who is logged in. */
 const socketOf = (cookie: string, { subscribes, notes }: Traffic) =>
-  class extends WebSocket {
+  class extends BrowserSocket {
     private streams = new Map<string, ReturnType<Traffic['subscribes']>>()
 
     constructor(url: string, protocols: string[]) {
-      // As in a browser, what a message sets off is done before the next one comes.
-      super(url, protocols, { headers: { cookie }, allowSynchronousEvents: false })
+      super(url, protocols, { headers: { cookie } })
       this.on('open', () => notes('has a socket'))
       this.on('close', (code, reason) => notes(`has no socket any more (${code} ${reason})`))
       this.on('message', (data) => {

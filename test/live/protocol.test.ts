@@ -51,6 +51,10 @@ const elsewhere: Record<string, [file: string, ...titles: string[]][]> = {
       '4429 | `connection_init` comes twice',
     ].map((claim) => [claim, [['kernel/socket', 'a socket that %s is closed with %i']]]),
   ),
+  'It loads the page afresh where it cannot apply an event, and applies no later one before.': [
+    ['live/snapshot.live', 'a page that cannot apply an event applies no later one before it has loaded afresh, also where that fails at first'],
+  ],
+  'It hears no more of a line that it has given up, though something may still come on it.': [['live/closing.page', 'a socket that is being closed tells nothing more: in a browser']],
   'It makes the id of what it posts, asks, raises, records, adds to an agenda or imports, and sends the same again until it has an answer.': [
     ['live/promises.live', 'Sending again changes nothing.'],
     ['discussion/offline.page', 'sends once what the server took without its answer coming through'],

@@ -170,38 +170,44 @@ export const useLive = <Data, Event extends Numbered, Variables extends { after?
   useEffect(() => {
     if (!variables) return
     let stop: (() => void) | null = null
+    let failures = 0
     query.seqOf = seqOf
     const start = (data: Data) =>
       follow<Event, Variables>(document, variables, seqOf(data), {
         event: (event) => {
           const current = query.data.peek()
           if (current === undefined || event.seq <= seqOf(current)) return
-          let stale = false
+          let isStale = false
           query.change((known) => {
             const next = apply(known, event)
-            stale = next === null
+            isStale = next === null
             return next ?? known
           })
-          if (stale) void query.reload()
+          if (isStale) void restart(query.reload)
           noticed?.(event)
         },
-        resync: () => {
-          // The stream may have begun anew, as from a backup: then the fresh snapshot is older than the known one.
-          query.seqOf = null
-          void query.reload().then(restart)
-        },
+        resync: () => void restart(query.renew),
         end: () => void query.reload().then(() => ended?.(query.failure.peek())),
       })
-    const restart = () => {
+    /** Follows from a fresh snapshot or, where none comes, from the known one once more. Nothing is told in between: the known one lacks what came before it. */
+    const restart = async (load: () => Promise<void>) => {
+      const old = stop
+      old?.()
+      await load()
+      if (query.failure.peek()) await pause(failures++)
+      else failures = 0
       const data = query.data.peek()
-      if (!stop || data === undefined) return
-      query.seqOf = seqOf
-      stop = start(data)
+      // It may have been left, or begun again, meanwhile.
+      if (stop === old && data !== undefined) stop = start(data)
     }
-    // Begins with the first snapshot that arrives, and only once.
+    // Begins with the first snapshot that arrives, and ends with the last.
     const unwatch = effect(() => {
       const data = query.data.value
-      if (data !== undefined && !stop) stop = untracked(() => start(data))
+      if (data !== undefined) stop ??= untracked(() => start(data))
+      else {
+        stop?.()
+        stop = null
+      }
     })
     return () => {
       unwatch()

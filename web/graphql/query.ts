@@ -9,6 +9,8 @@ export type Query<Data> = {
   failure: ReadonlySignal<Failure | null>
   loading: ReadonlySignal<boolean>
   reload(): Promise<void>
+  /** Loads once more, and takes the answer though it is older than what is known: the stream may have begun anew, as from a backup. */
+  renew(): Promise<void>
   /** Changes what is known, from an event or the answer of a write. */
   change(next: (data: Data) => Data): void
   /** Shows a change that is not known yet; the function it answers takes it back. */
@@ -34,20 +36,24 @@ const create = <Data, Variables>(document: Document<Data, Variables>, variables:
   const loading = signal(false)
   let running: Promise<void> | null = null
   let again = false
+  let isRenewed = false
 
   const confirmed = new Set<(data: Data) => Data>()
   const without = (gone: (data: Data) => Data) => {
     guesses.value = guesses.peek().filter((other) => other !== gone)
   }
   const late = new Set<{ seq: number; run: () => void }>()
-  const know = (data: Data | undefined) =>
+  const know = (data: Data | undefined, isAnew = false) =>
     batch(() => {
       known.value = data
       for (const next of confirmed) if (data === undefined || next(data) === data) confirmed.delete(next) && without(next)
-      for (const one of late) if (data === undefined || !query.seqOf || query.seqOf(data) >= one.seq) late.delete(one) && one.run()
+      for (const one of late) if (data === undefined || isAnew || !query.seqOf || query.seqOf(data) >= one.seq) late.delete(one) && one.run()
     })
 
   const load = async () => {
+    // Of an answer that was asked for before, it is not known whether it shows the new stream or just came late.
+    const isAnew = isRenewed
+    isRenewed = false
     const answer = await request(document, variables)
     failure.value = answer.failure
     if (answer.failure) {
@@ -55,8 +61,8 @@ const create = <Data, Variables>(document: Document<Data, Variables>, variables:
       return
     }
     const current = known.peek()
-    if (query.seqOf && current !== undefined && query.seqOf(answer.data) < query.seqOf(current)) again = true
-    else know(answer.data)
+    if (!isAnew && query.seqOf && current !== undefined && query.seqOf(answer.data) < query.seqOf(current)) again = true
+    else know(answer.data, isAnew)
   }
 
   const query: Query<Data> = {
@@ -79,6 +85,10 @@ const create = <Data, Variables>(document: Document<Data, Variables>, variables:
         loading.value = false
       })()
       return running
+    },
+    renew() {
+      isRenewed = true
+      return query.reload()
     },
     change(next) {
       const current = known.peek()
