@@ -1,6 +1,8 @@
 import { authJobs, authTimes } from './auth/jobs.ts'
 import type { Deps } from './context.ts'
 import type { Handlers } from './kernel/jobs.ts'
+import { dutiesJobs, dutiesTimes } from './duties/jobs.ts'
+import { planDue } from './duties/service.ts'
 import { liveJobs, liveTimes } from './live/jobs.ts'
 import { papersJobs } from './papers/jobs.ts'
 import { resumeImports } from './papers/service.ts'
@@ -11,14 +13,15 @@ import { votingJobs } from './voting/jobs.ts'
 import { closeDuePolls } from './voting/service.ts'
 
 /** The jobs of every slice. */
-export const handlers = (deps: Deps): Handlers => ({ ...authJobs(deps), ...papersJobs(deps), ...schedulingJobs(deps), ...seriesJobs(deps), ...votingJobs(deps), ...liveJobs(deps) })
+export const handlers = (deps: Deps): Handlers => ({ ...authJobs(deps), ...papersJobs(deps), ...schedulingJobs(deps), ...seriesJobs(deps), ...votingJobs(deps), ...dutiesJobs(deps), ...liveJobs(deps) })
 
 /** When those that recur run, in the words of cron. */
-export const times = { ...authTimes, ...schedulingTimes, ...seriesTimes, ...liveTimes }
+export const times = { ...authTimes, ...schedulingTimes, ...seriesTimes, ...dutiesTimes, ...liveTimes }
 
 /** What a process does first: the work that became due, or was left undone, while none ran. */
 export const catchUp = async (deps: Deps): Promise<void> => {
   await closeDuePolls(deps)
   await extendDueSeries(deps)
+  await planDue(deps)
   await resumeImports(deps)
 }

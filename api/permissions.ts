@@ -91,6 +91,12 @@ export const groupRules = {
   'break.change': atLeast('FACILITATOR'),
   'availability.see': atLeast('MEMBER'),
   'availability.share': atLeast('MEMBER'),
+  'duty.see': atLeast('MEMBER'),
+  'duty.manage': atLeast('FACILITATOR'),
+  'duty.take': atLeast('MEMBER'),
+  'duty.give': atLeast('FACILITATOR'),
+  'duty.swap': atLeast('MEMBER'),
+  'leave.change': either(author, atLeast('FACILITATOR')),
   'agenda.change': either(leads, beforehand(atLeast('FACILITATOR'))),
   'meeting.lead': leads,
   'meeting.takeover': either(presents, atLeast('ADMIN')),
@@ -134,6 +140,7 @@ export const openRules = {
   'mention.read': 'person',
   'feed.keep': 'person',
   'availability.keep': 'person',
+  'turn.read': 'person',
 } satisfies Record<string, 'anyone' | 'person'>
 
 const factsOf = one<Context, string, Facts>(

@@ -5,6 +5,7 @@ import * as agenda from './agenda/resolver.ts'
 import * as auth from './auth/resolver.ts'
 import * as availability from './availability/resolver.ts'
 import * as calendar from './calendar/resolver.ts'
+import * as duties from './duties/resolver.ts'
 import * as discussion from './discussion/resolver.ts'
 import * as floor from './floor/resolver.ts'
 import * as groups from './groups/resolver.ts'
@@ -19,7 +20,7 @@ import * as tallies from './tallies/resolver.ts'
 import * as voting from './voting/resolver.ts'
 
 /** Every resolver of every slice, upstream first. */
-export const resolvers = [auth, groups, papers, scheduling, series, availability, voting, tallies, agenda, discussion, floor, questions, minutes, live, calendar].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
+export const resolvers = [auth, groups, papers, scheduling, series, availability, voting, tallies, agenda, duties, discussion, floor, questions, minutes, live, calendar].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
 
 const noPubSub = () => {
   throw new Error('Subscriptions read the event log; nothing is published.')

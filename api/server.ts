@@ -5,7 +5,7 @@ import type { Access } from '../db/queries/groups.ts'
 import { clearCookie, endedLogins, readViewer } from './auth/gateway.ts'
 import { createContext, type Deps, freshContext, type Viewer } from './context.ts'
 import { plainHttp } from './http.ts'
-import { catchUp, handlers, times } from './jobs.ts'
+import { catchUp, handlers, times as usualTimes } from './jobs.ts'
 import { natsBus, postgresBus } from './kernel/bus.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Env } from './kernel/env.ts'
@@ -25,6 +25,8 @@ export type ServerSettings = {
   log?: Logger
   /** Milliseconds between looks at the streams that no wake-up asked for. */
   tick?: number
+  /** When jobs recur, in cron's words. */
+  times?: Record<string, string>
   onQuery?: (text: string) => void
 }
 
@@ -32,7 +34,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Everything of one process but the port: HTTP, WebSocket, jobs. Opens no port before `listen`. */
 export const createServer = async (settings: ServerSettings) => {
-  const { env, databaseUrl, clock = systemClock, log = openLog(env.logLevel) } = settings
+  const { env, databaseUrl, clock = systemClock, log = openLog(env.logLevel), times = usualTimes } = settings
   const database = openDatabase(databaseUrl, { max: env.databasePool, onQuery: settings.onQuery })
   const closing: (() => unknown)[] = [database.close]
   const closeAll = async () => {

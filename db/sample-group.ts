@@ -4,6 +4,7 @@ import * as papers from '../api/papers/service.ts'
 import { authorize } from '../api/permissions.ts'
 import { localOf, resolveLocal } from '../api/scheduling/rules/wall-time.ts'
 import { cancelMeeting, changeMeeting, type MeetingWish, scheduleMeeting } from '../api/scheduling/service.ts'
+import * as duties from '../api/duties/service.ts'
 import { addBreak, makeSeries } from '../api/series/service.ts'
 import * as voting from '../api/voting/service.ts'
 import { findMemberOf } from './queries/groups.ts'
@@ -180,8 +181,36 @@ const series = (book: Book, { now, note, idOf } = book): Act[] => {
   ]
 }
 
+/** Whose turn it is: named by the organiser, proposed by the rota, taken by some, and asked to be swapped by one. */
+const turns = ({ now, ...book }: Book): Act[] => {
+  const then = acting({ now, ...book })
+  const { idOf, personIdOf } = book
+  const add = (kind: 'PRESENTER' | 'SCRIBE' | 'OTHER', name: string) => (ctx: Context) => duties.addDuty(ctx, { groupId: idOf('group'), kind, name })
+  const own = async (ctx: Context) => {
+    const { meetings: ahead } = await duties.findRota(ctx, idOf('group'))
+    return ahead.flatMap((one) => one.turns).find((turn) => turn.personId === ctx.viewer?.personId && !turn.takenAt)
+  }
+  const confirm = async (ctx: Context) => {
+    const turn = await own(ctx)
+    if (turn) await duties.claimTurn(ctx, turn)
+  }
+  const swap = (who: Who) => async (ctx: Context) => {
+    const turn = await own(ctx)
+    if (turn) await duties.askSwap(ctx, { meetingId: turn.meetingId, dutyId: turn.dutyId, personId: personIdOf(who), note: 'I am in Basel that week.' })
+  }
+  const day = (n: number) => localOf(plusDays(now, n), zone).slice(0, 10)
+  return [
+    then(plusDays(now, -1.9), 'mei', add('PRESENTER', 'Presenter')),
+    then(plusDays(now, -1.85), 'mei', add('SCRIBE', 'Scribe')),
+    then(plusDays(now, -1.8), 'mei', add('OTHER', 'Snacks')),
+    then(plusDays(now, -1.7), 'kenji', (ctx) => duties.addLeave(ctx, { groupId: idOf('group'), firstDay: day(9), lastDay: day(22) })),
+    ...(['jonas', 'seun', 'nour'] as const).map((who, i) => then(plusDays(now, -1.5 + i / 10), who, confirm)),
+    then(plusDays(now, -1), 'tomas', swap('ada')),
+  ]
+}
+
 /** Everything that was done in the sample group until now, each act by somebody who may do it; in no order. */
 export const groupHistory = (slug: string, now: Date, personIdOf: (who: string) => string): Act[] => {
   const book = openBook(slug, now, personIdOf)
-  return [membership, library, polls, meetings, series].flatMap((part) => part(book))
+  return [membership, library, polls, meetings, series, turns].flatMap((part) => part(book))
 }

@@ -53,6 +53,7 @@ describe('the schema', () => {
         "PapersAdded.papers",
         "Poll.presenters",
         "Reaction.people",
+        "Swap.declinedBy",
       ]
     `)
   })

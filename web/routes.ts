@@ -17,6 +17,7 @@ export const routes = [
   route('/g/:slug/schedule', () => import('./scheduling/schedule-page.tsx').then((page) => page.SchedulePage)),
   route('/availability', () => import('./availability/own-page.tsx').then((page) => page.OwnPage)),
   route('/g/:slug/availability', () => import('./availability/group-page.tsx').then((page) => page.GroupPage)),
+  route('/g/:slug/duties', () => import('./duties/page.tsx').then((page) => page.DutiesPage)),
   route('/g/:slug/series/new', () => import('./series/new-page.tsx').then((page) => page.NewPage)),
   route('/g/:slug/series/:id', () => import('./series/series-page.tsx').then((page) => page.SeriesPage)),
   route('/g/:slug/meetings/:id', () => import('./discussion/meeting-page.tsx').then((page) => page.MeetingPage)),

@@ -98,6 +98,7 @@ const constraints: Record<string, [code: keyof typeof ErrorCode, message: string
   paper_title_unique: ['TAKEN', 'A paper with this title is here already.', ['title']],
   paper_identifier_unique: ['TAKEN', 'A paper with this identifier is here already.', ['identifier']],
   nomination_open_unique: ['ALREADY_DONE', 'This paper is nominated already.', ['paperId']],
+  duty_name_unique: ['TAKEN', 'This group has a duty of this name, or had one.', ['name']],
   poll_option_open_unique: ['CONFLICT', 'A nomination is in another open poll.', ['nominationIds']],
 }
 

@@ -60,6 +60,10 @@ export const nounsOf: Record<string, Record<string, (data: Data) => unknown>> = 
   MeetingScheduled: meeting,
   SeriesChanged: { series: by(seriesById, 'seriesId') },
   BreaksChanged: {},
+  TurnsChanged: {},
+  TurnUntaken: {},
+  SwapAsked: {},
+  SwapAnswered: {},
   MeetingChanged: meeting,
   MeetingCancelled: meeting,
   MeetingReplied: {

@@ -35,6 +35,8 @@ const event = (name: string, description: string, shape: Shape): ClassType => {
 
 const goneSince = { nullable: true } as const
 
+const ofTurn: Shape = { meetingId: [() => Id, 'The meeting; it may be gone since.'], dutyId: [() => Id, 'The duty.'] }
+
 const ofGroup = [
   event('GroupChanged', 'What a group says of itself, or who may see, join or read it, changed.', { group: [() => Group, 'The group.'] }),
   event('MemberJoined', 'Somebody became a member.', {
@@ -68,6 +70,10 @@ const ofGroup = [
     meetings: [() => Int, 'How many meetings came, went or changed with it.'],
   }),
   event('BreaksChanged', 'A break of the group came or went, and meetings with it.', { groupId: [() => Id, 'The group.'] }),
+  event('TurnsChanged', 'Duties, turns or leaves changed.', { groupId: [() => Id, 'The group.'] }),
+  event('TurnUntaken', 'A meeting is near and nobody has taken a turn at it; told to those who may give it.', ofTurn),
+  event('SwapAsked', 'Somebody asked to swap a turn; told to members.', { ...ofTurn, swapId: [() => Id, 'The swap.'] }),
+  event('SwapAnswered', 'Somebody took a turn that was to be swapped, or said that they cannot; told to members.', { ...ofTurn, swapId: [() => Id, 'The swap.'] }),
 ]
 
 const ofBoth = [

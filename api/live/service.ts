@@ -29,7 +29,7 @@ export const tell = <T extends { scope: GroupScope | null }>(ctx: Context, event
 }
 
 /** Events that are told only to those who may act on them. */
-const only: Record<string, GroupAction> = { JoinRequested: 'member.admit', JoinRequestAnswered: 'member.admit' }
+const only: Record<string, GroupAction> = { JoinRequested: 'member.admit', JoinRequestAnswered: 'member.admit', TurnUntaken: 'duty.give', SwapAsked: 'duty.swap', SwapAnswered: 'duty.swap' }
 
 const isFor = ({ type }: StoredEvent, facts: Facts) => type in nounsOf && (!only[type] || isAllowed(facts, only[type]))
 

@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '../client.ts'
 import { agendaItem, course } from '../schema/agenda.ts'
 import { thread } from '../schema/discussion.ts'
+import { turn } from '../schema/duties.ts'
 import { event, stream } from '../schema/events.ts'
 import { hand } from '../schema/floor.ts'
 import { actionItem, attendance, decision, minutes } from '../schema/minutes.ts'
@@ -38,6 +39,7 @@ const isWrittenIn = (db: Db) =>
     any(db, actionItem, eq(actionItem.meetingId, meeting.id)),
     any(db, attendance, eq(attendance.meetingId, meeting.id)),
     any(db, pollOption, eq(pollOption.meetingId, meeting.id)),
+    any(db, turn, and(eq(turn.meetingId, meeting.id), isNotNull(turn.takenAt))),
     any(db, course, and(eq(course.meetingId, meeting.id), isNotNull(course.startedAt))),
   )})`
 

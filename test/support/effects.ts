@@ -5,6 +5,7 @@ import type { Api, Client } from './api.ts'
 
 type Reached = Pick<Api, 'db' | 'deps'>
 
+/** Of a server without recurring jobs: these write on their own account, whatever is asked meanwhile. */
 export const rowsPerTable = async ({ db }: Reached) => {
   const tables = await db.execute<{ name: string }>(sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`)
   const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`)

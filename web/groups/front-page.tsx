@@ -9,7 +9,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Empty, ErrorNotice, Loaded, Skeleton } from '../ui/states.tsx'
 import { Time, When } from '../ui/time.tsx'
-import { Duties, Mentions } from './parts/duties.tsx'
+import { Duties, Mentions, Turns } from './parts/duties.tsx'
 import { meetingTitle } from './parts/meeting-line.tsx'
 import { Picture } from './parts/picture.tsx'
 import { PollLine } from './parts/poll-line.tsx'
@@ -141,6 +141,7 @@ const Waiting = () => {
             <div class="columns">
               <Meetings memberships={memberships} meId={found.person.id} />
               <Polls memberships={memberships} />
+              <Turns of={found} />
               <Duties of={found} />
               <Mentions of={found} />
               <Section title={t('front.mine')} id="mine">

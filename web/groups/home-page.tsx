@@ -1,3 +1,4 @@
+import { MyTurn } from '../duties/parts/my-turn.tsx'
 import { GroupHomeDocument, GroupHomeEventsDocument, type GroupHomeQuery } from '../graphql/generated/graphql.ts'
 import { useLive } from '../graphql/live.ts'
 import { type Query, useQuery, writeThrough } from '../graphql/query.ts'
@@ -87,6 +88,7 @@ const Home = ({ group, slug, query }: { group: Group; slug: string; query: Query
   <div class="columns home">
     <Section title={t('home.next')} id="next">
       <Next group={group} slug={slug} query={query} />
+      {group.viewerCan.includes('DUTY_SEE') && <MyTurn slug={slug} seq={group.seq} />}
     </Section>
     <Section title={t('home.polls')} id="polls" acts={<a href={`/g/${slug}/polls`}>{t('voting.all')}</a>}>
       {group.openPolls.length === 0 ? (

@@ -160,7 +160,14 @@ export const SchedulePage = ({ slug }: { slug: string }) => {
       <Page
         title={t('schedule.title')}
         within={group?.name}
-        lead={group?.viewerCan.includes('AVAILABILITY_SEE') && <a href={`/g/${slug}/availability`}>{t('availability.title')}</a>}
+        lead={
+          group && (
+            <span class="row">
+              {group.viewerCan.includes('AVAILABILITY_SEE') && <a href={`/g/${slug}/availability`}>{t('availability.title')}</a>}
+              {group.viewerCan.includes('DUTY_SEE') && <a href={`/g/${slug}/duties`}>{t('duties.title')}</a>}
+            </span>
+          )
+        }
         acts={
           <>
             {canPlan && (

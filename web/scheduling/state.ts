@@ -14,6 +14,7 @@ export const applyToSchedule = ({ group }: ScheduleQuery, event: ScheduleEventsS
     case 'MeetingCancelled':
     case 'SeriesChanged':
     case 'BreaksChanged':
+    case 'TurnsChanged':
     case 'PaperChanged':
     case 'GroupChanged':
     case 'MemberRoleChanged':

@@ -10,6 +10,14 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** A swap to accept. */
+export type AcceptSwapInput = {
+  /** At which meeting the viewer has a turn at the same duty that they give for it; nothing unless given. */
+  returnMeetingId?: string | null | undefined;
+  /** The swap. */
+  swapId: string;
+};
+
 /** Something that one may or may not do. */
 export type Action =
   /** Add an action item to a meeting, as every member may. */
@@ -34,6 +42,16 @@ export type Action =
   | 'COMMENT_POST'
   /** React to comments. */
   | 'COMMENT_REACT'
+  /** Give turns to others, and take them back. */
+  | 'DUTY_GIVE'
+  /** Say which duties there are. */
+  | 'DUTY_MANAGE'
+  /** See whose turn it is, and who is on leave. */
+  | 'DUTY_SEE'
+  /** Ask others to swap turns, and answer them. */
+  | 'DUTY_SWAP'
+  /** Take turns, and hand one’s own back. */
+  | 'DUTY_TAKE'
   /** Have the meetings in a calendar of one’s own, at an address for oneself. */
   | 'FEED_MAKE'
   /** Change its name, description, time zone and privacy. */
@@ -58,6 +76,8 @@ export type Action =
   | 'IMPORT_READ'
   /** Stop an import. */
   | 'IMPORT_STOP'
+  /** Add and remove days on which a member takes no turn: their own, and as a facilitator those of all. */
+  | 'LEAVE_CHANGE'
   /** Be noted as somebody who was there. */
   | 'MEETING_ATTEND'
   /** Cancel a meeting. */
@@ -179,6 +199,28 @@ export type AddBreakInput = {
   name: string;
 };
 
+/** A duty that the rota is to fill. */
+export type AddDutyInput = {
+  /** The group. */
+  groupId: string;
+  /** What it is; a group has one presenter and one scribe. */
+  kind: DutyKind;
+  /** What the group calls it, 1 to 60 characters. */
+  name: string;
+};
+
+/** Days on which a member takes no turn. */
+export type AddLeaveInput = {
+  /** The first day. */
+  firstDay: string;
+  /** The group. */
+  groupId: string;
+  /** The last day, at most a year after it. */
+  lastDay: string;
+  /** The member; the viewer unless given. */
+  personId?: string | null | undefined;
+};
+
 /** A paper to add by hand. */
 export type AddPaperInput = {
   /** The abstract, at most 20,000 characters. */
@@ -259,6 +301,18 @@ export type AskQuestionInput = {
   isAnonymous: boolean;
   /** The meeting to ask in. */
   meetingId: string;
+};
+
+/** A turn of the viewer's that they would like to swap. */
+export type AskSwapInput = {
+  /** The duty. */
+  dutyId: string;
+  /** The meeting, one of the next eight. */
+  meetingId: string;
+  /** A word to those who are asked. */
+  note?: string | null | undefined;
+  /** Whom to ask; all unless given. */
+  personId?: string | null | undefined;
 };
 
 /** A meeting in whose room the viewer is. */
@@ -653,11 +707,26 @@ export type CreateInvitationInput = {
   maxUses?: number | null | undefined;
 };
 
+/** A swap to decline. */
+export type DeclineSwapInput = {
+  /** The swap. */
+  swapId: string;
+};
+
 /** A comment to take back. */
 export type DeleteCommentInput = {
   /** The comment. */
   commentId: string;
 };
+
+/** What is known of a duty. */
+export type DutyKind =
+  /** Any other that the group names. */
+  | 'OTHER'
+  /** Whoever has it is the meeting's presenter. */
+  | 'PRESENTER'
+  /** Whoever has it is the meeting's scribe. */
+  | 'SCRIBE';
 
 /** A comment with other words. */
 export type EditCommentInput = {
@@ -785,6 +854,16 @@ export type Fit =
   | 'NOT'
   /** It does. */
   | 'WORKS';
+
+/** A turn to give to somebody. */
+export type GiveTurnInput = {
+  /** The duty. */
+  dutyId: string;
+  /** The meeting, one of the next eight. */
+  meetingId: string;
+  /** The member who gets it. */
+  personId: string;
+};
 
 /** An item to go to. */
 export type GoToItemInput = {
@@ -1108,6 +1187,16 @@ export type ParkQuestionInput = {
   questionId: string;
 };
 
+/** A turn to hand back. */
+export type PassTurnInput = {
+  /** The duty. */
+  dutyId: string;
+  /** The meeting, one of the next eight. */
+  meetingId: string;
+  /** Who has it; another by now is a CONFLICT. */
+  personId: string;
+};
+
 /** A meeting in which nobody is to comment for a while. */
 export type PauseCommentsInput = {
   /** The meeting. */
@@ -1279,6 +1368,19 @@ export type Reading =
   /** Its members. */
   | 'MEMBERS';
 
+/** By what somebody came before the last of the others who could. */
+export type ReasonKind =
+  /** They had carried the least for the time they were here. */
+  | 'CARRIED_LEAST'
+  /** Of several who had carried as little they have the fewest other duties at this meeting. */
+  | 'NOTHING_ELSE'
+  /** Nobody else could. */
+  | 'ONLY_ONE'
+  /** Of several who had carried as little they have the other of the two duties soonest, and nobody has both at one meeting. */
+  | 'OTHER_SOON'
+  /** Of several who had carried as little they had waited longest. */
+  | 'WAITED_LONGEST';
+
 /** A decision to write down. Its id is made by the client: sending the same again changes nothing and answers the same. */
 export type RecordDecisionInput = {
   /** A new id for the decision, best a UUIDv7. */
@@ -1338,10 +1440,30 @@ export type RemoveDecisionInput = {
   meetingId: string;
 };
 
+/** A duty that the rota is to leave alone. */
+export type RemoveDutyInput = {
+  /** The duty. */
+  dutyId: string;
+};
+
+/** A leave to remove. */
+export type RemoveLeaveInput = {
+  /** The leave. */
+  leaveId: string;
+};
+
 /** Which member to remove. */
 export type RemoveMemberInput = {
   /** The member. */
   memberId: string;
+};
+
+/** Another name for a duty. */
+export type RenameDutyInput = {
+  /** The duty. */
+  dutyId: string;
+  /** What the group calls it, 1 to 60 characters. */
+  name: string;
 };
 
 /** An action item that is not done after all. The meeting may be a later one than that in which the item came up. */
@@ -1698,9 +1820,30 @@ export type SuggestedSlotsInput = {
   presenterIds?: Array<string> | null | undefined;
 };
 
+/** How far a swap has come. */
+export type SwapState =
+  /** Somebody took the turn. */
+  | 'ACCEPTED'
+  /** Whoever was asked cannot. */
+  | 'DECLINED'
+  /** Whoever asked has the turn no more. */
+  | 'LAPSED'
+  /** It waits for an answer. */
+  | 'OPEN'
+  /** Whoever asked took it back. */
+  | 'WITHDRAWN';
+
 /** A meeting whose facilitator is gone. */
 export type TakeOverFacilitationInput = {
   /** The meeting. */
+  meetingId: string;
+};
+
+/** A turn to take. */
+export type TakeTurnInput = {
+  /** The duty. */
+  dutyId: string;
+  /** The meeting, one of the next eight. */
   meetingId: string;
 };
 
@@ -1733,6 +1876,17 @@ export type TieRule =
   | 'LOT'
   /** The nomination that was made first wins; of slots the earliest. */
   | 'WAITING_LONGEST';
+
+/** How somebody came to a turn. */
+export type TurnHow =
+  /** Somebody gave it to them. */
+  | 'BY_HAND'
+  /** The rota proposed them. */
+  | 'ROTA'
+  /** They swapped it with somebody. */
+  | 'SWAP'
+  /** They took it. */
+  | 'VOLUNTEER';
 
 /** A thread to open to comments and edits again. */
 export type UnlockThreadInput = {
@@ -1790,6 +1944,12 @@ export type WithdrawNominationInput = {
 export type WithdrawQuestionInput = {
   /** The question. */
   questionId: string;
+};
+
+/** A swap to take back. */
+export type WithdrawSwapInput = {
+  /** The swap. */
+  swapId: string;
 };
 
 /** The viewer's own thought in an item, in place of an earlier one. */
@@ -2320,6 +2480,141 @@ export type MeetingMembersQueryVariables = Exact<{
 
 export type MeetingMembersQuery = { meeting: { id: string, group: { id: string, members: { nodes: Array<{ id: string, person: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } };
 
+export type RotaTurnFragment = { how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null };
+
+export type RotaPartsFragment = { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> };
+
+export type RotaQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type RotaQuery = { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } };
+
+export type RotaEventsSubscriptionVariables = Exact<{
+  groupId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type RotaEventsSubscription = { groupEvents:
+    | { __typename: 'BallotCast', seq: number }
+    | { __typename: 'BreaksChanged', seq: number }
+    | { __typename: 'GroupChanged', seq: number }
+    | { __typename: 'JoinRequestAnswered', seq: number }
+    | { __typename: 'JoinRequested', seq: number }
+    | { __typename: 'MeetingCancelled', seq: number }
+    | { __typename: 'MeetingChanged', seq: number }
+    | { __typename: 'MeetingReplied', seq: number }
+    | { __typename: 'MeetingScheduled', seq: number }
+    | { __typename: 'MemberJoined', seq: number }
+    | { __typename: 'MemberLeft', seq: number }
+    | { __typename: 'MemberRoleChanged', seq: number }
+    | { __typename: 'NominationWithdrawn', seq: number }
+    | { __typename: 'PaperChanged', seq: number }
+    | { __typename: 'PaperNominated', seq: number }
+    | { __typename: 'PapersAdded', seq: number }
+    | { __typename: 'PollCancelled', seq: number }
+    | { __typename: 'PollClosed', seq: number }
+    | { __typename: 'PollExtended', seq: number }
+    | { __typename: 'PollOpened', seq: number }
+    | { __typename: 'SeriesChanged', seq: number }
+    | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
+   };
+
+export type MyTurnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTurnsQuery = { viewer: { turns: Array<{ isTaken: boolean, duty: { id: string, name: string }, meeting: { id: string, startsAt: string, zone: string, group: { id: string, slug: string } } }> } | null };
+
+export type AddDutyMutationVariables = Exact<{
+  input: AddDutyInput;
+}>;
+
+
+export type AddDutyMutation = { addDuty: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RenameDutyMutationVariables = Exact<{
+  input: RenameDutyInput;
+}>;
+
+
+export type RenameDutyMutation = { renameDuty: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveDutyMutationVariables = Exact<{
+  input: RemoveDutyInput;
+}>;
+
+
+export type RemoveDutyMutation = { removeDuty: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type TakeTurnMutationVariables = Exact<{
+  input: TakeTurnInput;
+}>;
+
+
+export type TakeTurnMutation = { takeTurn: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type GiveTurnMutationVariables = Exact<{
+  input: GiveTurnInput;
+}>;
+
+
+export type GiveTurnMutation = { giveTurn: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type PassTurnMutationVariables = Exact<{
+  input: PassTurnInput;
+}>;
+
+
+export type PassTurnMutation = { passTurn: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AskSwapMutationVariables = Exact<{
+  input: AskSwapInput;
+}>;
+
+
+export type AskSwapMutation = { askSwap: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AcceptSwapMutationVariables = Exact<{
+  input: AcceptSwapInput;
+}>;
+
+
+export type AcceptSwapMutation = { acceptSwap: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type DeclineSwapMutationVariables = Exact<{
+  input: DeclineSwapInput;
+}>;
+
+
+export type DeclineSwapMutation = { declineSwap: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type WithdrawSwapMutationVariables = Exact<{
+  input: WithdrawSwapInput;
+}>;
+
+
+export type WithdrawSwapMutation = { withdrawSwap: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AddLeaveMutationVariables = Exact<{
+  input: AddLeaveInput;
+}>;
+
+
+export type AddLeaveMutation = { addLeave: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveLeaveMutationVariables = Exact<{
+  input: RemoveLeaveInput;
+}>;
+
+
+export type RemoveLeaveMutation = { removeLeave: { rota: { seq: number, duties: Array<{ id: string, kind: DutyKind, name: string }>, meetings: Array<{ meeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, paper: { id: string, title: string } | null }, turns: Array<{ how: TurnHow | null, isTaken: boolean, isNear: boolean, duty: { id: string, kind: DutyKind, name: string }, person: { id: string, name: string } | null, by: { id: string, name: string } | null, reason: { kind: ReasonKind, of: number, tied: number, turns: number, lastAt: string | null } | null, swap: { id: string, state: SwapState, note: string | null, asker: { id: string, name: string }, asked: { id: string, name: string } | null, declinedBy: Array<{ id: string, name: string }> } | null }> }>, members: Array<{ person: { id: string, name: string }, carried: Array<{ dutyId: string, turns: number }> }>, leaves: Array<{ id: string, firstDay: string, lastDay: string, person: { id: string, name: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
 export type HandPartsFragment = { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } };
 
 export type HandsPartsFragment = { hands: Array<{ id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } }>, calledHand: { id: string, raisedAt: string, spokenToday: number, person: { id: string, name: string } } | null };
@@ -2412,6 +2707,14 @@ type GroupEventSeq_SeriesChanged_Fragment = { __typename: 'SeriesChanged', seq: 
 
 type GroupEventSeq_SlotCommented_Fragment = { __typename: 'SlotCommented', seq: number };
 
+type GroupEventSeq_SwapAnswered_Fragment = { __typename: 'SwapAnswered', seq: number };
+
+type GroupEventSeq_SwapAsked_Fragment = { __typename: 'SwapAsked', seq: number };
+
+type GroupEventSeq_TurnUntaken_Fragment = { __typename: 'TurnUntaken', seq: number };
+
+type GroupEventSeq_TurnsChanged_Fragment = { __typename: 'TurnsChanged', seq: number };
+
 export type GroupEventSeqFragment =
   | GroupEventSeq_BallotCast_Fragment
   | GroupEventSeq_BreaksChanged_Fragment
@@ -2435,6 +2738,10 @@ export type GroupEventSeqFragment =
   | GroupEventSeq_PollOpened_Fragment
   | GroupEventSeq_SeriesChanged_Fragment
   | GroupEventSeq_SlotCommented_Fragment
+  | GroupEventSeq_SwapAnswered_Fragment
+  | GroupEventSeq_SwapAsked_Fragment
+  | GroupEventSeq_TurnUntaken_Fragment
+  | GroupEventSeq_TurnsChanged_Fragment
 ;
 
 type MeetingEventSeq_ActionsChanged_Fragment = { __typename: 'ActionsChanged', seq: number };
@@ -2576,6 +2883,10 @@ export type GroupFrameEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type PublicGroupsQueryVariables = Exact<{
@@ -2598,7 +2909,7 @@ export type ProfilePartsFragment = { slug: string, name: string, description: st
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingQuery = { viewer: { person: { id: string }, memberships: { nodes: Array<{ id: string, group: { id: string, slug: string, name: string, zone: string, nextMeeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } } | null, openPolls: Array<{ id: string, title: string, kind: PollKind, method: PollMethod, viewerCan: Array<Action>, state: PollState, closesAt: string, turnout: number, eligible: number, viewerBallot: { castAt: string } | null }>, openActions: { nodes: Array<{ id: string, text: string, dueOn: string | null, owner: { id: string } | null, meeting: { id: string } }> } } }> }, mentions: { nodes: Array<{ mentionedAt: string, comment: { id: string, body: string | null, author: { id: string, name: string } } | null, meeting: { id: string, title: string, paper: { id: string, title: string } | null, group: { id: string, slug: string } } }> } } | null };
+export type WaitingQuery = { viewer: { person: { id: string }, memberships: { nodes: Array<{ id: string, group: { id: string, slug: string, name: string, zone: string, nextMeeting: { id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } } | null, openPolls: Array<{ id: string, title: string, kind: PollKind, method: PollMethod, viewerCan: Array<Action>, state: PollState, closesAt: string, turnout: number, eligible: number, viewerBallot: { castAt: string } | null }>, openActions: { nodes: Array<{ id: string, text: string, dueOn: string | null, owner: { id: string } | null, meeting: { id: string } }> } } }> }, turns: Array<{ isTaken: boolean, duty: { id: string, name: string }, meeting: { id: string, startsAt: string, zone: string, group: { id: string, slug: string, name: string } } }>, mentions: { nodes: Array<{ mentionedAt: string, comment: { id: string, body: string | null, author: { id: string, name: string } } | null, meeting: { id: string, title: string, paper: { id: string, title: string } | null, group: { id: string, slug: string } } }> } } | null };
 
 export type MeetingLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, place: string | null, link: string | null, viewerReply: ReplyAnswer | null, presenter: { id: string, name: string } | null, paper: { id: string, title: string, authors: Array<string> } | null, replyCounts: { yes: number, no: number, maybe: number } };
 
@@ -2640,6 +2951,10 @@ export type GroupHomeEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type MembersQueryVariables = Exact<{
@@ -2699,6 +3014,10 @@ export type MembersEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type GroupSettingsQueryVariables = Exact<{
@@ -2980,6 +3299,10 @@ export type LibraryEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type NominationPartsFragment = { id: string, pitch: string, state: NominationState, nominatedAt: string, credit: number, viewerCan: Array<Action>, nominatedBy: { id: string, name: string }, presenter: { id: string, name: string } | null };
@@ -3022,6 +3345,10 @@ export type PoolEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number, poll: { options: Array<{ nomination: { id: string } | null }> } }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type PaperTextFragment = { id: string, title: string, authors: Array<string>, abstract: string, url: string | null, identifier: string | null, textVersions: number, version: number };
@@ -3062,6 +3389,10 @@ export type PaperEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type ListingPreviewQueryVariables = Exact<{
@@ -3283,6 +3614,10 @@ export type ScheduleEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type MeetingPapersQueryVariables = Exact<{
@@ -3367,6 +3702,10 @@ export type SeriesEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type PreviewPartsFragment = { startLocal: string | null, moved: number, keptTime: number, changed: number, withPaper: number, added: number, dropped: number, alone: number, cancelled: number, repeats: { every: RecurrenceUnit, interval: number | null, weekdays: Array<Weekday>, nth: number | null, monthDay: number | null, until: string | null, count: number | null } | null, starts: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, warnings: Array<{ startsAt: string, startLocal: string, zone: string, clocks: Clocks, break: { id: string, name: string } | null }>, unsocialHours: Array<{ carried: number, planned: number, person: { id: string, name: string } }> };
@@ -3468,6 +3807,10 @@ export type PollsEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type BallotMarksFragment = { abstains: boolean, approvals: Array<string> | null, ranks: Array<Array<string>> | null, scores: Array<{ optionId: string, score: number }> | null, points: Array<{ optionId: string, points: number }> | null, slots: Array<{ optionId: string, answer: SlotAnswer }> | null };
@@ -3558,6 +3901,10 @@ export type PollEventsSubscription = { groupEvents:
     | { __typename: 'PollOpened', seq: number }
     | { __typename: 'SeriesChanged', seq: number }
     | { __typename: 'SlotCommented', seq: number, poll: { id: string } }
+    | { __typename: 'SwapAnswered', seq: number }
+    | { __typename: 'SwapAsked', seq: number }
+    | { __typename: 'TurnUntaken', seq: number }
+    | { __typename: 'TurnsChanged', seq: number }
    };
 
 export type OpenPollMutationVariables = Exact<{
@@ -3665,6 +4012,8 @@ export const FeltPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const CommentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeltParts"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}}]} as unknown as DocumentNode<CommentPartsFragment, unknown>;
 export const ThreadPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadHead"}},{"kind":"Field","name":{"kind":"Name","value":"comments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeltParts"}}]}}]} as unknown as DocumentNode<ThreadPartsFragment, unknown>;
 export const ToldCommentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToldComment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommentParts"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadHead"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReactionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FeltParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReactionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Comment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"postedAt"}},{"kind":"Field","name":{"kind":"Name","value":"editedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FeltParts"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lockedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"textVersions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<ToldCommentFragment, unknown>;
+export const RotaTurnFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RotaTurn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Turn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"isNear"}},{"kind":"Field","name":{"kind":"Name","value":"duty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"turns"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"swap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"asker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asked"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declinedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<RotaTurnFragment, unknown>;
+export const RotaPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RotaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rota"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RotaTurn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carried"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dutyId"}},{"kind":"Field","name":{"kind":"Name","value":"turns"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leaves"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RotaTurn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Turn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"isTaken"}},{"kind":"Field","name":{"kind":"Name","value":"isNear"}},{"kind":"Field","name":{"kind":"Name","value":"duty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"tied"}},{"kind":"Field","name":{"kind":"Name","value":"turns"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"swap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"asker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asked"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declinedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<RotaPartsFragment, unknown>;
 export const HandPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hand"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spokenToday"}}]}}]} as unknown as DocumentNode<HandPartsFragment, unknown>;
 export const HandsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calledHand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hand"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spokenToday"}}]}}]} as unknown as DocumentNode<HandsPartsFragment, unknown>;
 export const HandEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandsChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandsParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hand"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"raisedAt"}},{"kind":"Field","name":{"kind":"Name","value":"spokenToday"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calledHand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilitator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scribe"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"currentItemId"}},{"kind":"Field","name":{"kind":"Name","value":"timer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"leftMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commentsPausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"handOrder"}},{"kind":"Field","name":{"kind":"Name","value":"orderVersion"}}]}}]}}]} as unknown as DocumentNode<HandEventsFragment, unknown>;
@@ -3766,6 +4115,21 @@ export const MyReactionsDocument = {"__meta__":{"hash":"919ff0f2bff492519d4eb9f5
 export const ReadMarkDocument = {"__meta__":{"hash":"c1c89891bee56a8a564970aaddc00b47502c7433eaf085af4251b329cf8e2e16"}} as unknown as DocumentNode<ReadMarkQuery, ReadMarkQueryVariables>;
 export const MarkReadDocument = {"__meta__":{"hash":"db9aa2d4a9b2f1e626a1e9ce452ef7fee42dddee06e82b3313b1c5caa5c57990"}} as unknown as DocumentNode<MarkReadMutation, MarkReadMutationVariables>;
 export const MeetingMembersDocument = {"__meta__":{"hash":"cc1ad2314a241efd33d8f901efdb65e8f024106601aec5ff8579fb928fbf1d34"}} as unknown as DocumentNode<MeetingMembersQuery, MeetingMembersQueryVariables>;
+export const RotaDocument = {"__meta__":{"hash":"2c7b830d2c9a46e9d2b196c617c515a28197481652455b3bee17d2fb9e4fcbac"}} as unknown as DocumentNode<RotaQuery, RotaQueryVariables>;
+export const RotaEventsDocument = {"__meta__":{"hash":"220111ef5c444a162e841338a3c26b69303bd9de12a43d17e6c71659bcdd589d"}} as unknown as DocumentNode<RotaEventsSubscription, RotaEventsSubscriptionVariables>;
+export const MyTurnsDocument = {"__meta__":{"hash":"323e087f01d46ae1050d2bbcf4d821b0cdef0cb03810c39efa2cd8dcf2a6ea3a"}} as unknown as DocumentNode<MyTurnsQuery, MyTurnsQueryVariables>;
+export const AddDutyDocument = {"__meta__":{"hash":"7a0b2e11397b5d2a84d54a1b16e708bec657ca068bfe9fea0edd2c16d4f87a51"}} as unknown as DocumentNode<AddDutyMutation, AddDutyMutationVariables>;
+export const RenameDutyDocument = {"__meta__":{"hash":"6fde95e315b39106ef9364e96cf0873d8651a34a719cb6be472ebbafe1abc74e"}} as unknown as DocumentNode<RenameDutyMutation, RenameDutyMutationVariables>;
+export const RemoveDutyDocument = {"__meta__":{"hash":"3876416c2e9ae7bc664c80289cf80d9529bdb2be4a60b7c5ec31c73df68ec127"}} as unknown as DocumentNode<RemoveDutyMutation, RemoveDutyMutationVariables>;
+export const TakeTurnDocument = {"__meta__":{"hash":"05b45f817e0325e523c9d8ca43ee9a09fc389c7f417da8eed4bd72add13a04e6"}} as unknown as DocumentNode<TakeTurnMutation, TakeTurnMutationVariables>;
+export const GiveTurnDocument = {"__meta__":{"hash":"196fda48544d05520e024479ce32540ad156fbe2fb244419bebc8e2fcfa2829d"}} as unknown as DocumentNode<GiveTurnMutation, GiveTurnMutationVariables>;
+export const PassTurnDocument = {"__meta__":{"hash":"bb8eefc738713ad9dbfb4db67d1e01a379f04baefea8a67fd5d6b5a99e83a844"}} as unknown as DocumentNode<PassTurnMutation, PassTurnMutationVariables>;
+export const AskSwapDocument = {"__meta__":{"hash":"d0501c7b0a35c6fdd35c8046c36d65bbc15a9cbbe0022680675e96cbd822466b"}} as unknown as DocumentNode<AskSwapMutation, AskSwapMutationVariables>;
+export const AcceptSwapDocument = {"__meta__":{"hash":"80945f1bfdd5272ea983d24d4d7bd86ebc514a31908d45fca5199b8608763dc3"}} as unknown as DocumentNode<AcceptSwapMutation, AcceptSwapMutationVariables>;
+export const DeclineSwapDocument = {"__meta__":{"hash":"11c8dc0a65d6889a0bf385e7d38ac938de0e3dc980f46f3af19a771428e70c23"}} as unknown as DocumentNode<DeclineSwapMutation, DeclineSwapMutationVariables>;
+export const WithdrawSwapDocument = {"__meta__":{"hash":"ba67b3e4e8a7a36a81fd115992afe67933c713d51b2b9739da6aaa01293720d4"}} as unknown as DocumentNode<WithdrawSwapMutation, WithdrawSwapMutationVariables>;
+export const AddLeaveDocument = {"__meta__":{"hash":"8d60d1a956778ab00ed5edc3805aea1fbc07690a77ac928dfb292a8f1aafa3f2"}} as unknown as DocumentNode<AddLeaveMutation, AddLeaveMutationVariables>;
+export const RemoveLeaveDocument = {"__meta__":{"hash":"52c453da6dc0e196deed4ae9d9e70378703e612fd8b7da504aa661e475f48415"}} as unknown as DocumentNode<RemoveLeaveMutation, RemoveLeaveMutationVariables>;
 export const RaiseHandDocument = {"__meta__":{"hash":"1af5787efb6097d26bbde084350ec20df62738ef50c43fc326a810bbcddd8dc4"}} as unknown as DocumentNode<RaiseHandMutation, RaiseHandMutationVariables>;
 export const LowerHandDocument = {"__meta__":{"hash":"b5b4a3e6692823714797573095334d4a5fe58b031b32f25e7c24559b86738abb"}} as unknown as DocumentNode<LowerHandMutation, LowerHandMutationVariables>;
 export const CallNextDocument = {"__meta__":{"hash":"b299d1cd0c07587bb433da3fb478422de766f4524e9de3a682d14763cf0094c7"}} as unknown as DocumentNode<CallNextMutation, CallNextMutationVariables>;
@@ -3777,7 +4141,7 @@ export const GroupDocument = {"__meta__":{"hash":"bf4fcbb0a47a87e38bcce9042d8256
 export const GroupFrameEventsDocument = {"__meta__":{"hash":"e10a32638814c65be628e8ce3414db21c0093917001a9da5f55310bef6a61bc9"}} as unknown as DocumentNode<GroupFrameEventsSubscription, GroupFrameEventsSubscriptionVariables>;
 export const PublicGroupsDocument = {"__meta__":{"hash":"4aeb0532658a964a27ed71cdedfa8b874de249665dc424f08f1c98c379212855"}} as unknown as DocumentNode<PublicGroupsQuery, PublicGroupsQueryVariables>;
 export const GroupProfileDocument = {"__meta__":{"hash":"98cac385778ba827afed9ab75a35262ae6828c6a6ff74d9c835df99528986ea6"}} as unknown as DocumentNode<GroupProfileQuery, GroupProfileQueryVariables>;
-export const WaitingDocument = {"__meta__":{"hash":"ba02fd82d1458d36785761093588f11f2e3c353b5b1e845c67ee1b7b5a4d217b"}} as unknown as DocumentNode<WaitingQuery, WaitingQueryVariables>;
+export const WaitingDocument = {"__meta__":{"hash":"94e6986e821af079f26c6f2d3ef686485f8e6eb5b5e5fca01cb7c4b468837cf4"}} as unknown as DocumentNode<WaitingQuery, WaitingQueryVariables>;
 export const GroupHomeDocument = {"__meta__":{"hash":"aebf154ac5cd75e9e9ca97a40db4fe501ef803abde073af4395345a3da32680c"}} as unknown as DocumentNode<GroupHomeQuery, GroupHomeQueryVariables>;
 export const GroupHomeEventsDocument = {"__meta__":{"hash":"64b9fc16b268a3a50c39659334692fc0b4932a4597df2bd64bb21daf8cc94a94"}} as unknown as DocumentNode<GroupHomeEventsSubscription, GroupHomeEventsSubscriptionVariables>;
 export const MembersDocument = {"__meta__":{"hash":"806e8b9a1d187312c1a5e62c4287a5c3741be6031cfb15aeb2f0887a13c97364"}} as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;

@@ -10,6 +10,30 @@ import { meetingTitle } from './meeting-line.tsx'
 
 type Viewer = NonNullable<WaitingQuery['viewer']>
 
+/** Whose turn it is next, where that is the viewer. */
+export const Turns = ({ of: { turns } }: { of: Viewer }) => {
+  if (turns.length === 0) return null
+  return (
+    <Section title={t('front.turns')} id="turns">
+      <ul class="lines">
+        {turns.map(({ duty, meeting, isTaken }) => (
+          <li class="stack tight" key={`${meeting.id} ${duty.id}`}>
+            <a href={`/g/${meeting.group.slug}/duties`}>
+              <Words k="front.turn" duty={<bdi>{duty.name}</bdi>} when={<Day at={meeting.startsAt} zone={meeting.zone} />} />
+            </a>
+            <p class="row small">
+              <a href={`/g/${meeting.group.slug}`} dir="auto">
+                {meeting.group.name}
+              </a>
+              {!isTaken && <span class="badge">{t('duties.proposed')}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** What the viewer said they would do and has not done yet, the most urgent first. */
 export const Duties = ({ of: { person, memberships } }: { of: Viewer }) => {
   const mine = memberships.nodes.flatMap(({ group }) => group.openActions.nodes.filter(({ owner }) => owner?.id === person.id).map((action) => ({ group, action })))

@@ -15,7 +15,7 @@ import { Outside } from './outside.tsx'
 const links: [path: string, label: Key, within: string[]][] = [
   ['', 'group.home', ['/polls']],
   ['/library', 'group.library', ['/papers/']],
-  ['/schedule', 'group.schedule', ['/meetings/', '/series/', '/availability']],
+  ['/schedule', 'group.schedule', ['/meetings/', '/series/', '/availability', '/duties']],
   ['/members', 'group.members', []],
   ['/settings', 'group.settings', []],
 ]
