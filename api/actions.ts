@@ -26,6 +26,7 @@ export const actions: Record<GroupAction, string> = {
   'meeting.change': 'Change a meeting.',
   'meeting.cancel': 'Cancel a meeting.',
   'meeting.reply': 'Say whether one comes to a meeting.',
+  'group.mute': 'Be told nothing of the group.',
   'feed.make': 'Have the meetings in a calendar of one’s own, at an address for oneself.',
   'series.make': 'Make a series of meetings.',
   'series.change': 'Change a series: all that lies ahead of it, or from one meeting on.',

@@ -85,6 +85,7 @@ export const groupRules = {
   'meeting.cancel': atLeast('FACILITATOR'),
   'meeting.reply': atLeast('MEMBER'),
   'feed.make': atLeast('MEMBER'),
+  'group.mute': atLeast('MEMBER'),
   'series.make': atLeast('FACILITATOR'),
   'series.change': atLeast('FACILITATOR'),
   'series.end': atLeast('FACILITATOR'),
@@ -139,6 +140,8 @@ export const openRules = {
   'clock.read': 'anyone',
   'mention.read': 'person',
   'feed.keep': 'person',
+  'notice.keep': 'person',
+  'mail.answer': 'anyone',
   'availability.keep': 'person',
   'turn.read': 'person',
 } satisfies Record<string, 'anyone' | 'person'>

@@ -11,7 +11,9 @@ import * as floor from './floor/resolver.ts'
 import * as groups from './groups/resolver.ts'
 import { finishSchema } from './kernel/root.ts'
 import * as live from './live/resolver.ts'
+import * as mails from './mails/resolver.ts'
 import * as minutes from './minutes/resolver.ts'
+import * as notifications from './notifications/resolver.ts'
 import * as papers from './papers/resolver.ts'
 import * as questions from './questions/resolver.ts'
 import * as scheduling from './scheduling/resolver.ts'
@@ -20,7 +22,7 @@ import * as tallies from './tallies/resolver.ts'
 import * as voting from './voting/resolver.ts'
 
 /** Every resolver of every slice, upstream first. */
-export const resolvers = [auth, groups, papers, scheduling, series, availability, voting, tallies, agenda, duties, discussion, floor, questions, minutes, live, calendar].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
+export const resolvers = [auth, groups, papers, scheduling, series, availability, voting, tallies, agenda, duties, discussion, floor, questions, minutes, live, calendar, notifications, mails].flatMap((slice) => Object.values<Function>(slice)) as unknown as NonEmptyArray<Function>
 
 const noPubSub = () => {
   throw new Error('Subscriptions read the event log; nothing is published.')

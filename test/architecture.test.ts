@@ -48,7 +48,7 @@ describe('the architecture', () => {
     ]
     const strange = files.filter((file) => /^(api|db|web)\//.test(file) && !allowed.some((form) => form.test(file)))
     expect(strange).toEqual([])
-    const slices = ['kernel', 'auth', 'groups', 'papers', 'scheduling', 'series', 'availability', 'voting', 'tallies', 'agenda', 'duties', 'discussion', 'floor', 'questions', 'minutes', 'live', 'calendar', 'notifications']
+    const slices = ['kernel', 'auth', 'groups', 'papers', 'scheduling', 'series', 'availability', 'voting', 'tallies', 'agenda', 'duties', 'discussion', 'floor', 'questions', 'minutes', 'live', 'calendar', 'notifications', 'mails']
     const folders = readdirSync('api', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
     expect(folders.filter((name) => !slices.includes(name))).toEqual([])
   })

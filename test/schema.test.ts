@@ -41,7 +41,7 @@ describe('the schema', () => {
         if (String(field.type).startsWith('[') && nodes) lists.push(`${type.name}.${field.name}`)
       }
     }
-    // Bounded by what made them: the options of one poll, the papers of one event, the open polls of a group, one hand for each member, the questions that a meeting takes, the threads that one item of an agenda had, the members that one comment names, the first 20 who reacted.
+    // Bounded by what made them: the options of one poll, the papers of one event, the open polls of a group, one hand for each member, the questions that a meeting takes, the groups that one mutes, the threads that one item of an agenda had, the members that one comment names, the first 20 who reacted.
     expect(lists.sort()).toMatchInlineSnapshot(`
       [
         "AgendaChanged.threads",
@@ -50,6 +50,7 @@ describe('the schema', () => {
         "Meeting.hands",
         "Meeting.parkedQuestions",
         "Meeting.questions",
+        "NoticeChoices.mutedGroups",
         "PapersAdded.papers",
         "Poll.presenters",
         "Reaction.people",

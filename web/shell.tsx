@@ -1,4 +1,4 @@
-import { signal, useSignalEffect } from '@preact/signals'
+import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { viewer } from './auth/state.ts'
@@ -92,6 +92,35 @@ const GroupLinks = () => {
   )
 }
 
+/** How many notices are unread; null before the part of the program that follows them is there. */
+const unread = signal<ReadonlySignal<number | null> | null>(null)
+
+const Bell = () => {
+  useSignalEffect(() => {
+    if (!viewer.value || unread.peek()) return
+    // Not in the way of what is wanted first. Without it the bell still leads to its page.
+    void import('./notifications/state.ts').then(
+      (state) => {
+        state.watchNotices()
+        unread.value = state.unread
+      },
+      () => {},
+    )
+  })
+  const count = unread.value?.value ?? 0
+  return (
+    <ButtonLink href="/notices" look="quiet" icon="bell">
+      <span class="unseen">{t('shell.notices')}</span>
+      {count > 0 && (
+        <span class="badge warn" data-unread>
+          {count > 99 ? '99+' : count}
+          <span class="unseen"> {t('shell.unread')}</span>
+        </span>
+      )}
+    </ButtonLink>
+  )
+}
+
 const Head = () => {
   const who = viewer.value
   return (
@@ -112,6 +141,7 @@ const Head = () => {
             >
               <GroupLinks />
             </Menu>
+            <Bell />
             <ButtonLink href="/me" look="quiet" icon="person">
               <bdi class="shell-name">{who.person.name}</bdi>
               <span class="unseen"> {t('shell.account')}</span>

@@ -3,7 +3,7 @@ import { afterCommit, type Db } from '../../db/client.ts'
 import { EnvError } from './env.ts'
 
 /** What a wake-up is about. It carries an id only: "look", never "this happened". */
-export type Topic = 'stream' | 'login'
+export type Topic = 'stream' | 'login' | 'notice'
 
 /** What is only told and never stored. A text has at most `longestTell` bytes, may be lost, and may overtake another. */
 export type Telling = 'presence'
@@ -35,7 +35,7 @@ export type Carrier = {
  * @param open begins to carry; calls `hear` with each text that arrives, and `back` when it was away
  */
 export const openBus = async (open: (hear: (text: string) => void, back: () => void) => Promise<Carrier>): Promise<Bus> => {
-  const listeners: Record<Topic | Telling, Set<(text: string) => void>> = { stream: new Set(), login: new Set(), presence: new Set() }
+  const listeners: Record<Topic | Telling, Set<(text: string) => void>> = { stream: new Set(), login: new Set(), notice: new Set(), presence: new Set() }
   const reconnects = new Set<() => void>()
   const hear = (text: string) => {
     const end = text.indexOf(':')

@@ -48,6 +48,10 @@ const postgresAddress = (name: string, about: string): Setting<string | null> =>
   read: (value) => (/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined),
 })
 
+/** A bare address, or one behind a name: what may stand in From. */
+const address = "[a-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@[a-z0-9.\\-]{1,190}"
+const sender = new RegExp(`^(?:[^<>"\\p{Cc}]{1,100}<${address}>|${address})$`, 'iu')
+
 const settings = {
   host: text('HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 for every network.', 'a host name or an IP address', /^[\w.:-]+$/),
   port: wholeNumber('PORT', 4000, 0, 65535, 'Port to listen on; 0 takes a free one.'),
@@ -57,6 +61,8 @@ const settings = {
   databaseUrl: postgresAddress('DATABASE_URL', 'The Postgres 18 to use. Unset: one is started and kept in DATA_DIR.'),
   databasePool: wholeNumber('DATABASE_POOL', 10, 2, 500, 'Connections to the database at most.'),
   natsUrl: text('NATS_URL', null, 'A NATS server that carries wake-ups between processes. Unset: Postgres carries them.', 'a NATS address, such as nats://host:4222', /^(nats|tls|wss?):\/\/\S+$/),
+  mailUrl: text('MAIL_URL', null, 'The SMTP server that takes mails; needs MAIL_FROM and ORIGIN. Unset: nothing is mailed, and notices show in the app alone.', 'an SMTP address, such as smtps://user:password@host:465', /^smtps?:\/\/[^\s/]+\/?$/),
+  mailFrom: text('MAIL_FROM', null, 'Whom mails come from.', 'a mail address, or a name and one, such as Colloquy <read@example.org>', sender),
   keepEventsDays: wholeNumber('KEEP_EVENTS_DAYS', 90, 1, 3650, 'Days for which events are kept; a page that was away for longer loads afresh.'),
   dataDir: text('DATA_DIR', '.data/db', 'Folder of the database that is started here.', 'a folder', /./),
   logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info', 'The least that is logged.'),
@@ -114,6 +120,8 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
   }
   const values = readAll(settings)
   const limits = readAll(limitSettings)
+  if (values.mailUrl && !values.mailFrom) wrong.push('MAIL_URL needs MAIL_FROM: every mail says whom it comes from.')
+  if (values.mailUrl && !values.origin) wrong.push('MAIL_URL needs ORIGIN: the links in mails begin with it.')
   if (wrong.length > 0) throw new EnvError(wrong.join('\n'))
   return { ...values, production: values.mode === 'production', limits }
 }

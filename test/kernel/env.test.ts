@@ -29,3 +29,12 @@ test('every variable has a name of its own and a sentence', () => {
   expect(new Set(table.map((row) => row.name)).size).toBe(table.length)
   for (const row of table) expect(row.about).toMatch(/^[A-Z].+\.$/)
 })
+
+test('a server that mails says whom its mails come from and where their links lead; no line break comes in', () => {
+  const mailing = { MAIL_URL: 'smtps://user:pass@mail.example.org:465', MAIL_FROM: 'Colloquy <read@example.org>', ORIGIN: 'https://read.example.org' }
+  expect(readEnv(mailing)).toMatchObject({ mailUrl: mailing.MAIL_URL, mailFrom: mailing.MAIL_FROM })
+  expect(readEnv({ ...mailing, MAIL_FROM: 'read@example.org' }).mailFrom).toBe('read@example.org')
+  expect(() => readEnv({ MAIL_URL: mailing.MAIL_URL })).toThrow(/MAIL_URL needs MAIL_FROM.*\n.*MAIL_URL needs ORIGIN/)
+  for (const MAIL_FROM of ['nobody', 'Colloquy <read@example.org>\nBcc: a@example.org', 'A\r\nB <read@example.org>', '<read@example.org', 'read@example.org>', 'a <b> <read@example.org>']) expect(() => readEnv({ ...mailing, MAIL_FROM }), MAIL_FROM).toThrow('MAIL_FROM')
+  for (const MAIL_URL of ['http://mail.example.org', 'smtp://mail.example.org/path', 'smtp://']) expect(() => readEnv({ ...mailing, MAIL_URL }), MAIL_URL).toThrow('MAIL_URL')
+})

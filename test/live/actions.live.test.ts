@@ -74,7 +74,7 @@ const prepare: Record<string, (world: World, input: Input) => Promise<Input>> = 
 }
 
 /** What no event tells, as it is of one person only and no matter of a group's, or of those who ask for it. */
-const silent = ['addAvailabilityException', 'changeAccount', 'changeFeed', 'changePassword', 'createGroup', 'createInvitation', 'endLogin', 'endOtherLogins', 'logIn', 'logOut', 'makeFeed', 'markRead', 'noteTyping', 'removeAvailability', 'removeAvailabilityException', 'revokeInvitation', 'rotateFeed', 'saveAvailability', 'saveBallotDraft', 'shareAvailability', 'signUp', 'stopFeed', 'stopImport']
+const silent = ['addAvailabilityException', 'changeAccount', 'changeFeed', 'changeNoticeChoices', 'changePassword', 'createGroup', 'createInvitation', 'endLogin', 'endOtherLogins', 'logIn', 'logOut', 'makeFeed', 'markRead', 'muteGroup', 'noteTyping', 'readNotices', 'removeAvailability', 'removeAvailabilityException', 'revokeInvitation', 'rotateFeed', 'saveAvailability', 'saveBallotDraft', 'shareAvailability', 'signUp', 'stopFeed', 'stopImport', 'unsubscribe']
 
 /** What another page of the one who acted does not hear, since it is told to nobody: it knows its own acts by their answers. */
 const ownActs = ['viewerThoughts', 'viewerAsked', 'viewerHasVoted', 'viewerReadUntil', 'viewerBallot']

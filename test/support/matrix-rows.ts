@@ -6,6 +6,7 @@ import { groupInput } from './groups.ts'
 import { inDays } from './meetings.ts'
 import { actOnQuestion, ask } from './questions.ts'
 import { duties } from './matrix-duties.ts'
+import { notices } from './matrix-notices.ts'
 import { bare, both, mutation, query, type Row } from './matrix-row.ts'
 import { availability, feeds } from './matrix-time.ts'
 import type { Actor, World } from './matrix-world.ts'
@@ -249,4 +250,4 @@ const questions: Row[] = [
   query('node', 'id', 'ID', '__typename', (w) => questionId(w), 'an anonymous question'),
 ]
 
-export const rows: Row[] = [...groups, ...papers, ...meetings, ...courses, ...minutes, ...floor, ...questions, ...talk, ...polls, ...live, ...feeds, ...availability, ...duties, ...begun, ...accounts]
+export const rows: Row[] = [...groups, ...papers, ...meetings, ...courses, ...minutes, ...floor, ...questions, ...talk, ...polls, ...live, ...feeds, ...availability, ...notices, ...duties, ...begun, ...accounts]

@@ -14,6 +14,7 @@ import { demoPages, logInDemo, openPages, seedDemo } from './demo.ts'
 import { acceptInvitation, newGroup, newInvitation } from './groups.ts'
 import { inDays } from './meetings.ts'
 import { asked, cancelPoll, castAs, closed, type Option, opened } from './polls.ts'
+import { asMailing, makeNotices } from './screenshots-notices.ts'
 import { askWrongly, makeWeeks, propose } from './screenshots-weeks.ts'
 
 /** Pictures of every page of the sample group, light and dark, 1280 and 320 wide, into test/output/screenshots; with words behind the command, of those whose name begins so. */
@@ -151,11 +152,17 @@ const makePolls = async (newContext: () => Promise<BrowserContext>): Promise<Rec
   return { ...made, ...(await makeWeeks([kasia, ...others], group)), 'polls-many': `/g/${group.slug}/polls`, 'poll-rounds': `${made['poll-rounds']}?round=2` }
 }
 
-const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>, polls: Record<string, string>): Record<string, Scene> => {
+const scenesOf = ({ pages, open, revoked }: Awaited<ReturnType<typeof makeMore>>, polls: Record<string, string>, mails: Record<string, string>): Record<string, Scene> => {
   const as = (who: Scene['as'], all: Record<string, string>): Record<string, Scene> => Object.fromEntries(Object.entries(all).map(([name, path]) => [name, { as: who, path }]))
   const corner = '/g/quiet-corner'
   return {
     ...as(null, { ...openPages, join: `/join/${open}`, 'join-revoked': `/join/${revoked}`, 'join-unknown': '/join/nobody-made-this' }),
+    ...as(null, mails),
+    'notices-empty': { as: 'ruth', path: '/notices' },
+    notices: { as: 'ada', path: '/notices' },
+    'notices-failure': { as: 'ada', path: '/notices', act: failing },
+    'account-mailing': { as: 'ada', path: '/me', act: asMailing },
+    'mail-reply-done': { as: null, path: mails['mail-reply']!, act: submit },
     'login-wrong': { as: null, path: '/login', act: (page) => page.getByLabel('E-mail').fill('ada@demo.example').then(() => page.getByLabel('Password').fill('not this one')).then(() => submit(page)).then(() => page.getByRole('alert').first().waitFor()) },
     'signup-wrong': { as: null, path: '/signup', act: submit },
     ...as('ruth', { 'home-newcomer': '/', 'profile-waiting': at, 'join-person': `/join/${open}` }),
@@ -229,7 +236,11 @@ try {
   const { port } = await server.listen('127.0.0.1', 0)
   const browser = await launchBrowser()
   const baseURL = `http://127.0.0.1:${port}`
-  const scenes = scenesOf(await makeMore(await browser.newContext({ baseURL })), await makePolls(() => browser.newContext({ baseURL })))
+  const context = await browser.newContext({ baseURL })
+  const more = await makeMore(context)
+  const polls = await makePolls(() => browser.newContext({ baseURL }))
+  const mails = await makeNotices(server.deps, { as: { do: (query, variables) => ask(context, query, variables) }, email: 'ada@demo.example', meetingId: more.pages['meeting-ahead'].split('/').at(-1)! })
+  const scenes = scenesOf(more, polls, mails)
   const chosen = Object.entries(scenes).filter(([name]) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
   if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })

@@ -4,6 +4,7 @@ import { type Failure, mutate } from '../graphql/client.ts'
 import { AccountDocument, ChangeAccountDocument, ChangePasswordDocument, LogOutDocument, type ViewerPartsFragment } from '../graphql/generated/graphql.ts'
 import { useQuery } from '../graphql/query.ts'
 import { t } from '../locales/t.ts'
+import { NoticeChoices } from '../notifications/parts/choices.tsx'
 import { Words } from '../locales/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Form, TextField } from '../ui/field.tsx'
@@ -109,6 +110,7 @@ const Account = ({ viewer }: { viewer: ViewerPartsFragment }) => {
           <a href="/availability">{t('availability.own')}</a>
         </p>
         <Password email={viewer.email} changed={() => void query.reload()} />
+        <NoticeChoices />
         <Addresses />
       </div>
       <Loaded of={query}>{(data) => data.viewer && <Logins query={query} logins={data.viewer.logins} />}</Loaded>

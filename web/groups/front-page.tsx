@@ -3,6 +3,7 @@ import { request } from '../graphql/client.ts'
 import { PublicGroupsDocument, WaitingDocument, type WaitingQuery } from '../graphql/generated/graphql.ts'
 import { useQuery } from '../graphql/query.ts'
 import { t } from '../locales/t.ts'
+import { News } from '../notifications/parts/news.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Page, Section } from '../ui/page.tsx'
@@ -144,6 +145,7 @@ const Waiting = () => {
               <Turns of={found} />
               <Duties of={found} />
               <Mentions of={found} />
+              <News />
               <Section title={t('front.mine')} id="mine">
                 <ul class="lines links">
                   {memberships.map(({ id, group }) => (

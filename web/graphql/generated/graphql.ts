@@ -60,6 +60,8 @@ export type Action =
   | 'GROUP_JOIN'
   /** Leave it. */
   | 'GROUP_LEAVE'
+  /** Be told nothing of the group. */
+  | 'GROUP_MUTE'
   /** Read everything in the group. */
   | 'GROUP_READ'
   /** Ask to join it. */
@@ -275,6 +277,12 @@ export type AnchorInput = {
   suffix?: string | null | undefined;
   /** Which version of the text of the meeting's paper, from 1 to its `textVersions`. */
   textVersion: number;
+};
+
+/** A link of a mail that answers a meeting. */
+export type AnswerByMailInput = {
+  /** What stands behind /reply/ in the link. */
+  token: string;
 };
 
 /** The answer to a request to join. */
@@ -570,6 +578,18 @@ export type ChangeMinutesInput = {
   notes: string;
   /** The version that was read; another one now is a CONFLICT. */
   version: number;
+};
+
+/** How one wants to be told; what is left out stays. */
+export type ChangeNoticeChoicesInput = {
+  /** How many minutes before a duty: any of 1440, 2880, 4320 and 10080. */
+  dutyLeads?: Array<number> | null | undefined;
+  /** Whether meetings are to come by mail as invitations. */
+  invitations?: boolean | null | undefined;
+  /** How many minutes before a meeting: any of 15, 60, 180, 1440, 2880 and 10080. */
+  reminderLeads?: Array<number> | null | undefined;
+  /** Where topics are told. */
+  topics?: Array<TopicChoiceInput> | null | undefined;
 };
 
 /** What a paper is to be from now on; what is left out becomes empty. */
@@ -959,6 +979,30 @@ export type LowerHandInput = {
   handId: string;
 };
 
+/** Mails that one press stops together. */
+export type MailKind =
+  /** Of meetings that are moved, changed or called off. */
+  | 'CHANGES'
+  /** Of duties. */
+  | 'DUTIES'
+  /** Meetings as invitations that calendar programs understand. */
+  | 'INVITATIONS'
+  /** Of polls on papers that one nominated. */
+  | 'POLLS'
+  /** Of meetings that come near. */
+  | 'REMINDERS'
+  /** Of new meetings and series. */
+  | 'SCHEDULED';
+
+/** When something is told by mail too. */
+export type MailWish =
+  /** Always. */
+  | 'ALWAYS'
+  /** Of meetings to which one said yes or maybe, or in which one has a duty. */
+  | 'INVOLVED'
+  /** Never. */
+  | 'NEVER';
+
 /** A new calendar address. */
 export type MakeFeedInput = {
   /** How many minutes before each meeting to remind, up to a week; never unless given. */
@@ -1041,6 +1085,14 @@ export type MoveThreadInput = {
   threadId: string;
 };
 
+/** Whether a group is to be heard of. */
+export type MuteGroupInput = {
+  /** Which group. */
+  groupId: string;
+  /** Whether it is muted. */
+  isMuted: boolean;
+};
+
 /** A proposal to read a paper. */
 export type NominatePaperInput = {
   /** Whether the viewer would present it; not unless given. */
@@ -1067,6 +1119,63 @@ export type NoteTypingInput = {
   /** The meeting. */
   meetingId: string;
 };
+
+/** In what a meeting changed. */
+export type NoticeChange =
+  /** How long it takes. */
+  | 'DURATION'
+  /** The address of the video call. */
+  | 'LINK'
+  /** Where people meet. */
+  | 'PLACE'
+  /** Whether it takes place. */
+  | 'STATE'
+  /** When it begins. */
+  | 'TIME'
+  /** What it is called. */
+  | 'TITLE';
+
+/** What somebody is told of. */
+export type NoticeKind =
+  /** A meeting comes near in which one has a duty. */
+  | 'DUTY_NEARS'
+  /** A meeting of a series has come near enough to be invited to; goes by mail alone. */
+  | 'INVITED'
+  /** A meeting was called off. */
+  | 'MEETING_CANCELLED'
+  /** A meeting is at another time or place, or otherwise different. */
+  | 'MEETING_CHANGED'
+  /** A meeting comes near. */
+  | 'MEETING_NEARS'
+  /** A meeting was scheduled. */
+  | 'MEETING_SCHEDULED'
+  /** A poll closed in which papers stood that one nominated. */
+  | 'POLL_CLOSED'
+  /** Several meetings changed together. */
+  | 'SERIES_CHANGED'
+  /** A series of meetings was made. */
+  | 'SERIES_SCHEDULED'
+  /** Somebody took the turn that one asked to swap. */
+  | 'SWAP_ACCEPTED'
+  /** Somebody asks to swap turns. */
+  | 'SWAP_ASKED'
+  /** Somebody declined to swap turns. */
+  | 'SWAP_DECLINED'
+  /** A meeting is near, and nobody has taken a duty in it; told to those who give turns. */
+  | 'TURN_UNTAKEN';
+
+/** What one chooses about together. */
+export type NoticeTopic =
+  /** Meetings that are moved, changed or called off. */
+  | 'CHANGES'
+  /** Duties that come near. */
+  | 'DUTIES'
+  /** What became of papers that one nominated. */
+  | 'POLLS'
+  /** Meetings that come near. */
+  | 'REMINDERS'
+  /** New meetings and series. */
+  | 'SCHEDULED';
 
 /** A poll to open. All of it is announced, and nothing changes it afterwards. */
 export type OpenPollInput = {
@@ -1360,6 +1469,12 @@ export type ReactionKind =
   | 'INSIGHT'
   /** Thank you. */
   | 'THANKS';
+
+/** Notices that were read. */
+export type ReadNoticesInput = {
+  /** Which; all of the viewer’s unless given. */
+  noticeIds?: Array<string> | null | undefined;
+};
 
 /** Who reads what a group does. */
 export type Reading =
@@ -1877,6 +1992,16 @@ export type TieRule =
   /** The nomination that was made first wins; of slots the earliest. */
   | 'WAITING_LONGEST';
 
+/** How one topic is to be told. */
+export type TopicChoiceInput = {
+  /** Whether it is to stand in the app. */
+  inApp?: boolean | null | undefined;
+  /** When it is to be mailed. */
+  mail?: MailWish | null | undefined;
+  /** Of what. */
+  topic: NoticeTopic;
+};
+
 /** How somebody came to a turn. */
 export type TurnHow =
   /** Somebody gave it to them. */
@@ -1892,6 +2017,12 @@ export type TurnHow =
 export type UnlockThreadInput = {
   /** The thread. */
   threadId: string;
+};
+
+/** A link of a mail that stops mails. */
+export type UnsubscribeInput = {
+  /** What stands behind /unsubscribe/ in the link. */
+  token: string;
 };
 
 /** Who can find out that a group exists. */
@@ -3127,6 +3258,27 @@ export type NoteTypingMutationVariables = Exact<{
 
 export type NoteTypingMutation = { noteTyping: { errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
+export type MailLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type MailLinkQuery = { mailLink: { stops: MailKind | null, answer: ReplyAnswer | null, isOver: boolean, isCancelled: boolean, meeting: { title: string, startsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, cancelReason: string | null } | null } | null };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { unsubscribe: { link: { stops: MailKind | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type AnswerByMailMutationVariables = Exact<{
+  input: AnswerByMailInput;
+}>;
+
+
+export type AnswerByMailMutation = { answerByMail: { link: { answer: ReplyAnswer | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
 export type ActionPartsFragment = { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } };
 
 export type DecisionPartsFragment = { id: string, itemId: string | null, text: string, decidedAt: string, version: number };
@@ -3255,6 +3407,51 @@ export type ReopenActionItemMutationVariables = Exact<{
 
 
 export type ReopenActionItemMutation = { reopenActionItem: { action: { id: string, itemId: string | null, text: string, dueOn: string | null, addedAt: string, doneAt: string | null, version: number, owner: { id: string, name: string } | null, meeting: { id: string, title: string } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type MyNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoticesSubscription = { myNotices: { unread: number, latest: { id: string } | null } };
+
+export type ToldPartsFragment = { title: string, startsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, cancelReason: string | null };
+
+export type NoticePartsFragment = { id: string, kind: NoticeKind, at: string, readAt: string | null, changes: Array<NoticeChange>, leadMinutes: number | null, duties: Array<string>, who: string | null, note: string | null, counts: { added: number, changed: number, calledOff: number } | null, group: { id: string, slug: string, name: string }, meeting: { id: string } | null, series: { id: string } | null, poll: { id: string } | null, papers: Array<{ title: string, isChosen: boolean }>, told: { title: string, startsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, cancelReason: string | null } | null, was: { title: string, startsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, cancelReason: string | null } | null };
+
+export type NoticesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { viewer: { unreadNotices: number, notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: NoticeKind, at: string, readAt: string | null, changes: Array<NoticeChange>, leadMinutes: number | null, duties: Array<string>, who: string | null, note: string | null, counts: { added: number, changed: number, calledOff: number } | null, group: { id: string, slug: string, name: string }, meeting: { id: string } | null, series: { id: string } | null, poll: { id: string } | null, papers: Array<{ title: string, isChosen: boolean }>, told: { title: string, startsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, cancelReason: string | null } | null, was: { title: string, startsAt: string, zone: string, durationMinutes: number, place: string | null, link: string | null, cancelReason: string | null } | null }> } } | null };
+
+export type ReadNoticesMutationVariables = Exact<{
+  input: ReadNoticesInput;
+}>;
+
+
+export type ReadNoticesMutation = { readNotices: { unread: number | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChoicesPartsFragment = { mailIsOn: boolean, invitations: boolean, reminderLeads: Array<number>, dutyLeads: Array<number>, topics: Array<{ topic: NoticeTopic, inApp: boolean, mail: MailWish }>, mutedGroups: Array<{ id: string }> };
+
+export type NoticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeChoicesQuery = { viewer: { noticeChoices: { mailIsOn: boolean, invitations: boolean, reminderLeads: Array<number>, dutyLeads: Array<number>, topics: Array<{ topic: NoticeTopic, inApp: boolean, mail: MailWish }>, mutedGroups: Array<{ id: string }> } } | null };
+
+export type ChangeNoticeChoicesMutationVariables = Exact<{
+  input: ChangeNoticeChoicesInput;
+}>;
+
+
+export type ChangeNoticeChoicesMutation = { changeNoticeChoices: { choices: { mailIsOn: boolean, invitations: boolean, reminderLeads: Array<number>, dutyLeads: Array<number>, topics: Array<{ topic: NoticeTopic, inApp: boolean, mail: MailWish }>, mutedGroups: Array<{ id: string }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type MuteGroupMutationVariables = Exact<{
+  input: MuteGroupInput;
+}>;
+
+
+export type MuteGroupMutation = { muteGroup: { choices: { mailIsOn: boolean, invitations: boolean, reminderLeads: Array<number>, dutyLeads: Array<number>, topics: Array<{ topic: NoticeTopic, inApp: boolean, mail: MailWish }>, mutedGroups: Array<{ id: string }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type PaperFateFragment = { id: string, state: PaperState, meetings: { nodes: Array<{ id: string, startsAt: string, zone: string, state: MeetingState }> } };
 
@@ -4030,6 +4227,9 @@ export const ActionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const ActionsPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<ActionsPartsFragment, unknown>;
 export const MinutesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MinutesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionsParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionsParts"}},{"kind":"Field","name":{"kind":"Name","value":"attendanceCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Minutes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}}]}}]} as unknown as DocumentNode<MinutesPartsFragment, unknown>;
 export const MinutesEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MinutesEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MinutesChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesParts"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MinutesApproved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotesParts"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionsChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionsParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionsChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionsParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgendaChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionsParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionsParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScribeChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewerCanNow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MeetingAttended"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attendanceCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActionItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Minutes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionsParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionParts"}}]}}]}}]} as unknown as DocumentNode<MinutesEventsFragment, unknown>;
+export const ToldPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToldParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ToldMeeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}}]}}]} as unknown as DocumentNode<ToldPartsFragment, unknown>;
+export const NoticePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NoticeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"leadMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"calledOff"}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poll"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"papers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isChosen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"told"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToldParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"was"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToldParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ToldParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ToldMeeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}}]}}]} as unknown as DocumentNode<NoticePartsFragment, unknown>;
+export const ChoicesPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChoicesParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NoticeChoices"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailIsOn"}},{"kind":"Field","name":{"kind":"Name","value":"invitations"}},{"kind":"Field","name":{"kind":"Name","value":"reminderLeads"}},{"kind":"Field","name":{"kind":"Name","value":"dutyLeads"}},{"kind":"Field","name":{"kind":"Name","value":"topics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"inApp"}},{"kind":"Field","name":{"kind":"Name","value":"mail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mutedGroups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ChoicesPartsFragment, unknown>;
 export const PaperFateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperFate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<PaperFateFragment, unknown>;
 export const PaperLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaperFate"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"authors"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"addedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaperFate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Paper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<PaperLineFragment, unknown>;
 export const NominationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NominationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Nomination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pitch"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nominatedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"presenter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]} as unknown as DocumentNode<NominationPartsFragment, unknown>;
@@ -4163,6 +4363,9 @@ export const RemoveMemberDocument = {"__meta__":{"hash":"5e97cea62d8a466f07f36ce
 export const LeaveGroupDocument = {"__meta__":{"hash":"e6856ec97ffb3828aac424abe57bb792aac0412508146db0e3678331901275d1"}} as unknown as DocumentNode<LeaveGroupMutation, LeaveGroupMutationVariables>;
 export const MeetingPresenceDocument = {"__meta__":{"hash":"59f81962d8b97c868895bf0f03d4f76af4a1e7c9adbb9d9802f906428bdc3734"}} as unknown as DocumentNode<MeetingPresenceSubscription, MeetingPresenceSubscriptionVariables>;
 export const NoteTypingDocument = {"__meta__":{"hash":"2dcdfe1feb38548c3a30df49bb9347cd4469756efdc7b864f00e2208e860ce14"}} as unknown as DocumentNode<NoteTypingMutation, NoteTypingMutationVariables>;
+export const MailLinkDocument = {"__meta__":{"hash":"789f9a55a55f3d2b07a36aa533ba0d60099bc94109dd92cf641c958c77592a0b"}} as unknown as DocumentNode<MailLinkQuery, MailLinkQueryVariables>;
+export const UnsubscribeDocument = {"__meta__":{"hash":"b58df752c22eb0beeea9efc7b1be94543788fb6399254b2c2a5b1720af7069c4"}} as unknown as DocumentNode<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const AnswerByMailDocument = {"__meta__":{"hash":"cfc16d6efc283115fde1d4153061914cd31637825429b508c084ea16936074b1"}} as unknown as DocumentNode<AnswerByMailMutation, AnswerByMailMutationVariables>;
 export const MeetingAttendanceDocument = {"__meta__":{"hash":"df61f4e4d115c05106116155fc5a0786af7e84f1c19369b3151dcee393dd796b"}} as unknown as DocumentNode<MeetingAttendanceQuery, MeetingAttendanceQueryVariables>;
 export const MinutesExportDocument = {"__meta__":{"hash":"73de18d8f4e334628574cb2bdebdf7dad92a3020e2ac492bb18d60baba887c84"}} as unknown as DocumentNode<MinutesExportQuery, MinutesExportQueryVariables>;
 export const AttendMeetingDocument = {"__meta__":{"hash":"560d402c30455df69df2d62bee907c86cfdb5dab1f6cf50138f527ee49cfd22b"}} as unknown as DocumentNode<AttendMeetingMutation, AttendMeetingMutationVariables>;
@@ -4176,6 +4379,12 @@ export const ChangeActionItemDocument = {"__meta__":{"hash":"f3eb8c89ad58dbe1e55
 export const RemoveActionItemDocument = {"__meta__":{"hash":"d428592d2fe88da97984ea1a55be21cd0c0636249d6b33bdcfbfb20c5abc2976"}} as unknown as DocumentNode<RemoveActionItemMutation, RemoveActionItemMutationVariables>;
 export const CompleteActionItemDocument = {"__meta__":{"hash":"31a4706af271c9ea16aab6b0bed5440abd95b43fe3fe1ccbab1cc5bf4f3d36a1"}} as unknown as DocumentNode<CompleteActionItemMutation, CompleteActionItemMutationVariables>;
 export const ReopenActionItemDocument = {"__meta__":{"hash":"7bda05fa0aaddd4e61560e8b92fa844336a3705f68f130bff8d1080e6eeba0b0"}} as unknown as DocumentNode<ReopenActionItemMutation, ReopenActionItemMutationVariables>;
+export const MyNoticesDocument = {"__meta__":{"hash":"f3e821a7eb2fd610dd687c55f551831e2b0d28fb36bc26ec0f9a9e9cebaa8ab2"}} as unknown as DocumentNode<MyNoticesSubscription, MyNoticesSubscriptionVariables>;
+export const NoticesDocument = {"__meta__":{"hash":"61a0a38cf74799d36e069f9dff05854698c74b833ecb59684f3735b66a13d757"}} as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
+export const ReadNoticesDocument = {"__meta__":{"hash":"3cd3ae28c475bd813cbb018f91bb2500b9a35c891a6d947e42d001352ccfc148"}} as unknown as DocumentNode<ReadNoticesMutation, ReadNoticesMutationVariables>;
+export const NoticeChoicesDocument = {"__meta__":{"hash":"58ad4f24080126b5c6ee5226fa01777d93cd12b4ff98004f4db34cc17bad955f"}} as unknown as DocumentNode<NoticeChoicesQuery, NoticeChoicesQueryVariables>;
+export const ChangeNoticeChoicesDocument = {"__meta__":{"hash":"aa09dd7c97160bc61b3f09ac2058854301e1c5aac9f2c44d307143b0e845d9ed"}} as unknown as DocumentNode<ChangeNoticeChoicesMutation, ChangeNoticeChoicesMutationVariables>;
+export const MuteGroupDocument = {"__meta__":{"hash":"8180f7ec86965cac89aed66426ba5893df0b1cb74d2e9bad1818ca35152c7b76"}} as unknown as DocumentNode<MuteGroupMutation, MuteGroupMutationVariables>;
 export const LibraryDocument = {"__meta__":{"hash":"4e80479ee56c85b9da33170f4f6a34f8a45ab590597082b1ebbe3b0931334c01"}} as unknown as DocumentNode<LibraryQuery, LibraryQueryVariables>;
 export const LibraryEventsDocument = {"__meta__":{"hash":"a815baa79ee606e796622912e280f639ebd7eadf374dcef90d7018b4ada7847b"}} as unknown as DocumentNode<LibraryEventsSubscription, LibraryEventsSubscriptionVariables>;
 export const PoolDocument = {"__meta__":{"hash":"921b04203d42b2e8844471ed86bfc9d3aa161a7f8890049282933170a9987c68"}} as unknown as DocumentNode<PoolQuery, PoolQueryVariables>;
