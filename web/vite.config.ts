@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, loadEnv } from 'vite'
 import { checkSize } from './check-size.ts'
+import { splitTexts } from './split-texts.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -25,6 +26,6 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
     },
-    plugins: [checkSize(60 * 1024)],
+    plugins: [splitTexts(), checkSize(60 * 1024)],
   }
 })
