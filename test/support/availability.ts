@@ -22,7 +22,6 @@ const wallIn = (zone: string, at: number): string => {
   clocks.set(key, wall)
   return wall
 }
-export const forgetClocks = () => clocks.clear()
 
 const letterOf = ({ pattern, exceptions }: Calendar, wall: string): string => {
   const holds = exceptions.filter(({ startLocal, endLocal }) => startLocal <= wall && wall < endLocal).at(-1)
