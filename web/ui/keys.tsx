@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../locales/t.ts'
 import { Dialog } from './dialog.tsx'
 import { Checkbox } from './field.tsx'
@@ -17,11 +17,14 @@ export const showKeys = () => {
   sheetOpen.value = true
 }
 
-/** Binds a single letter while the component is on the page; it is listed on the sheet of keys. */
+/**
+ * Binds a single letter while the component is on the page; it is listed on the sheet of keys.
+ * It is bound before the component is painted: who sees a list may press its keys.
+ */
 export const useKey = (key: string, label: string, run: () => void) => {
   const latest = useRef(run)
   latest.current = run
-  useEffect(() => {
+  useLayoutEffect(() => {
     const binding = { key, label, run: latest }
     bindings.value = [...bindings.peek(), binding]
     return () => {
