@@ -28,8 +28,8 @@ const choicesOf = async (at: Api, pollId: string) =>
 
 describe('a poll closes', () => {
   test('by itself at its time, once, also with two processes on one database', async () => {
-    const { member, group, poll } = await openedIn(api, () => ({ closesAt: soon(2_000) }))
     const other = await startApi({ databaseUrl: api.databaseUrl })
+    const { member, group, poll } = await openedIn(api, () => ({ closesAt: soon(5_000) }))
     await vote(member, poll.id, [poll.options[1].id])
     await eventIn(api, group.id, 'PollClosed')
     await Promise.all([closeDuePoll(api.deps, poll.id), closeDuePolls(other.deps)])

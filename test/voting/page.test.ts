@@ -102,7 +102,7 @@ describe('a poll', () => {
   it('closes by itself while people look on, and states a tie with the lot that decided it', async () => {
     const { facilitator, member, group } = await readingGroup(api)
     await nominate(member, group.id, ['Reading slowly', 'Reading aloud'])
-    const poll = await opened(facilitator, group.id, { tieRule: 'LOT', closesAt: new Date(Date.now() + 4_000).toISOString() })
+    const poll = await opened(facilitator, group.id, { tieRule: 'LOT', closesAt: new Date(Date.now() + 8_000).toISOString() })
     const page = await openPage(api, member)
     await page.goto(`/g/${group.slug}/polls/${poll.id}`)
     await page.getByText('A tie is decided by a lot').first().waitFor()
