@@ -5,6 +5,7 @@ import { insertMeetingEvents } from '../../db/queries/occurrences.ts'
 import type { Db } from '../../db/client.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
+import { eachDue } from '../kernel/each.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import { authorize, authorizePerson, authorizeReadable, type GroupAction, systemScope } from '../permissions.ts'
@@ -83,13 +84,15 @@ const tellMeetings = async (ctx: Context, tx: Db, scope: GroupScope, holders: re
 /** Plans the turns of the groups in which something happened, and of all each hour, as meetings come near. However often and by however many this is called, each thing is done and told once. */
 export const planDue = async (deps: Deps, batch = 50): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - 3_600_000)
-  for (let seen: string[] = [], found = await store.findRotasToPlan(deps.db, before, batch, seen); found.length > 0; found = await store.findRotasToPlan(deps.db, before, batch, seen)) {
-    for (const { groupId } of found) {
+  await eachDue(
+    deps.log,
+    (tried) => store.findRotasToPlan(deps.db, before, batch, tried),
+    'groupId',
+    async ({ groupId }) => {
       const scope = await systemScope(deps.db, groupId)
       if (scope) await atRota(systemContext(deps), scope, async () => null)
-    }
-    seen = [...seen, ...found.map(({ groupId }) => groupId)]
-  }
+    },
+  )
 }
 
 export type RotaView = Awaited<ReturnType<typeof viewOf>>

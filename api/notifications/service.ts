@@ -5,6 +5,7 @@ import { findEvents, findStreams } from '../../db/queries/events.ts'
 import type { Db } from '../../db/client.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import type { Context, Deps } from '../context.ts'
+import { eachDue, eachOf } from '../kernel/each.ts'
 import { notFound } from '../kernel/errors.ts'
 import type { Page } from '../kernel/pagination.ts'
 import { followLatest } from '../kernel/latest.ts'
@@ -72,9 +73,8 @@ const tell = async (tx: Db, deps: Deps, scope: GroupScope, planned: readonly Pla
 }
 
 /** Hears what happened in every group since it was last heard; the place in the stream is kept together with what was heard. */
-export const hearGroups = async (deps: Deps, batch = 100): Promise<void> => {
-  for (let found = await store.findUnheard(deps.db, batch); found.length > 0; found = await store.findUnheard(deps.db, batch)) for (const { groupId } of found) await hear(deps, groupId)
-}
+export const hearGroups = (deps: Deps, batch = 100): Promise<void> =>
+  eachDue(deps.log, (tried) => store.findUnheard(deps.db, batch, tried), 'groupId', ({ groupId }) => hear(deps, groupId))
 
 const hear = async (deps: Deps, groupId: string) => {
   const scope = await systemScope(deps.db, groupId)
@@ -107,12 +107,16 @@ const hear = async (deps: Deps, groupId: string) => {
 }
 
 /** Tells what changed ten minutes ago or earlier, each meeting or series once, as it stands now beside what was told last. */
-export const tellChanges = async (deps: Deps): Promise<void> => {
-  for (const { groupId, subjectId } of await store.findDueChanges(deps.db, deps.clock.now(), 1000)) {
-    const scope = await systemScope(deps.db, groupId)
-    if (scope) await deps.db.transaction((tx) => tellChange(tx, deps, scope, subjectId))
-  }
-}
+export const tellChanges = (deps: Deps, batch = 100): Promise<void> =>
+  eachDue(
+    deps.log,
+    (tried) => store.findDueChanges(deps.db, deps.clock.now(), batch, tried),
+    'subjectId',
+    async ({ groupId, subjectId }) => {
+      const scope = await systemScope(deps.db, groupId)
+      if (scope) await deps.db.transaction((tx) => tellChange(tx, deps, scope, subjectId))
+    },
+  )
 
 const tellChange = async (tx: Db, deps: Deps, scope: GroupScope, subjectId: string) => {
   const now = deps.clock.now()
@@ -140,30 +144,37 @@ const tellChange = async (tx: Db, deps: Deps, scope: GroupScope, subjectId: stri
   await tell(tx, deps, scope, tellingOf(news, all, hearers, new Set(invited.map(({ meetingId, personId }) => `${meetingId} ${personId}`)), telling), now)
 }
 
+/** What failed for a group is tried again for so long. */
+const patience = day
+
 /**
- * Reminds of what came near since the last time, of meetings as they are now. Who looks last at that instant has the next
- * turn from there, so that of any number of processes one reminds, and what became due while none ran is made up for.
+ * Reminds of what came near since the last time, of meetings as they are now. Of any number of processes one reminds at a
+ * time, the next from where it ended, so that what became due while none ran is made up for.
  */
 export const remind = async (deps: Deps): Promise<void> => {
   const isMailOn = deps.env.mailUrl !== null
+  // Each group is told in a transaction of its own; this one only keeps other processes out.
   await deps.db.transaction(async (tx) => {
     const now = deps.clock.now()
-    const last = await store.lockWatch(tx)
-    if (last && last >= now) return
-    await store.upsertWatch(tx, now)
-    if (!last) return
+    const last = await store.takeWatch(tx, now)
+    if (!last || last >= now) return
     const nearing = await store.findNearing(tx, last, now, Math.max(...leads.reminder, ...leads.duty), quiet)
-    await tellEach(tx, deps, nearing, (rows) => remindersOf(rows, now, isMailOn), now)
-    if (isMailOn) await tellEach(tx, deps, await store.findUninvited(tx, now, after(now, invitesAhead), 500), (rows) => rows.map((row) => firstInvitation(row, row.personId)), now)
+    const failed = await tellEach(deps, nearing, (rows) => remindersOf(rows, now, isMailOn), now)
+    if (isMailOn) await tellEach(deps, await store.findUninvited(tx, now, after(now, invitesAhead), 500), (rows) => rows.map((row) => firstInvitation(row, row.personId)), now)
+    await store.updateWatch(tx, failed > 0 ? new Date(Math.max(last.getTime(), now.getTime() - patience)) : now)
   })
 }
 
-const tellEach = async <Row extends store.ShownMeeting>(tx: Db, deps: Deps, rows: readonly Row[], plan: (rows: Row[]) => PlannedNotice[], now: Date) => {
-  for (const [groupId, ofGroup] of Map.groupBy(rows, (row) => row.groupId)) {
-    const scope = await systemScope(tx, groupId)
-    if (scope) await tell(tx, deps, scope, plan(ofGroup), now)
-  }
-}
+const tellEach = <Row extends store.ShownMeeting>(deps: Deps, rows: readonly Row[], plan: (rows: Row[]) => PlannedNotice[], now: Date): Promise<number> =>
+  eachOf(
+    deps.log,
+    [...Map.groupBy(rows, (row) => row.groupId)].map(([groupId, ofGroup]) => ({ groupId, ofGroup })),
+    'groupId',
+    async ({ groupId, ofGroup }) => {
+      const scope = await systemScope(deps.db, groupId)
+      if (scope) await deps.db.transaction((tx) => tell(tx, deps, scope, plan(ofGroup), now))
+    },
+  )
 
 /** All that the clock brings: what happened is heard, what is due is told. However often and by however many this is called, each thing is told once. */
 export const tellDue = async (deps: Deps): Promise<void> => {

@@ -17,6 +17,7 @@ import { findGroups } from '../../db/queries/groups.ts'
 import type { Db } from '../../db/client.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
+import { eachDue } from '../kernel/each.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import { cleanOptional } from '../kernel/text.ts'
@@ -276,10 +277,7 @@ export const isOwnTime = (ownFields: readonly string[]) => hasOwnTime({ ownField
 export const extendDueSeries = async (deps: Deps, batch = 50): Promise<void> => {
   const moment = momentOf(deps.clock.now())
   const due = dueBefore(moment)
-  for (let found = await store.findSeriesToExtend(deps.db, due, batch, []), seen: string[] = []; found.length > 0; found = await store.findSeriesToExtend(deps.db, due, batch, seen)) {
-    for (const { id, groupId } of found) await extend(systemContext(deps), groupId, id, moment, due)
-    seen = [...seen, ...found.map(({ id }) => id)]
-  }
+  await eachDue(deps.log, (tried) => store.findSeriesToExtend(deps.db, due, batch, tried), 'id', ({ id, groupId }) => extend(systemContext(deps), groupId, id, moment, due))
 }
 
 const extend = async (ctx: Context, groupId: string, id: string, moment: Moment, due: Date): Promise<void> => {

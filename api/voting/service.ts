@@ -8,6 +8,7 @@ import { findCredits, insertTally, lockCredits, replaceCredits } from '../../db/
 import { endPoll, findDuePolls, findGroupIdOfPoll, findOptions, findPollsById, insertPoll, type LockedPoll, lockNominations, lockPoll, type OptionRow, type PollRow, updateOptionMeeting, updatePoll } from '../../db/queries/voting.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
+import { eachOf } from '../kernel/each.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
 import { newCode, newId, newSecret } from '../kernel/ids.ts'
 import { cleanText } from '../kernel/text.ts'
@@ -236,9 +237,7 @@ export const closeDuePoll = async (deps: Deps, pollId: string): Promise<void> =>
 }
 
 /** Closes what became due while no process ran. */
-export const closeDuePolls = async (deps: Deps): Promise<void> => {
-  for (const { id } of await findDuePolls(deps.db, deps.clock.now())) await closeDuePoll(deps, id)
-}
+export const closeDuePolls = async (deps: Deps) => eachOf(deps.log, await findDuePolls(deps.db, deps.clock.now()), 'id', ({ id }) => closeDuePoll(deps, id))
 
 /** Schedules the meeting of a winner of a closed poll. */
 export const scheduleWinner = (ctx: Context, { pollId, optionId, ...wish }: WinnerInput) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { course } from '../schema/agenda.ts'
 import { person } from '../schema/auth.ts'
@@ -18,13 +18,13 @@ export const hears = sql`not exists (select 1 from ${noticeMute} where ${noticeM
 const at = (date: Date) => sql`${date.toISOString()}::timestamptz`
 
 /** Groups in whose streams something was not heard yet, unscoped: for the job that hears. `seq` is null of one that was never heard. */
-export const findUnheard = (db: Db, limit: number) =>
+export const findUnheard = (db: Db, limit: number, except: readonly string[]) =>
   db
     .select({ groupId: group.id, seq: noticeCursor.seq })
     .from(group)
     .innerJoin(stream, eq(stream.id, group.id))
     .leftJoin(noticeCursor, eq(noticeCursor.groupId, group.id))
-    .where(or(isNull(noticeCursor.seq), gt(stream.seq, noticeCursor.seq)))
+    .where(and(or(isNull(noticeCursor.seq), gt(stream.seq, noticeCursor.seq)), except.length > 0 ? notInArray(group.id, [...except]) : undefined))
     .limit(limit)
 
 /** Locks the place up to which a group was heard; `isNew` where it never was. */
@@ -43,8 +43,13 @@ export const insertPending = async (tx: Db, { groupId }: GroupScope, changes: re
   if (changes.length > 0) await tx.insert(pendingChange).values(changes.map((change) => ({ ...change, groupId }))).onConflictDoNothing()
 }
 
-export const findDueChanges = (db: Db, now: Date, limit: number) =>
-  db.select({ subjectId: pendingChange.subjectId, groupId: pendingChange.groupId }).from(pendingChange).where(lte(pendingChange.dueAt, now)).orderBy(asc(pendingChange.dueAt)).limit(limit)
+export const findDueChanges = (db: Db, now: Date, limit: number, except: readonly string[]) =>
+  db
+    .select({ subjectId: pendingChange.subjectId, groupId: pendingChange.groupId })
+    .from(pendingChange)
+    .where(and(lte(pendingChange.dueAt, now), except.length > 0 ? notInArray(pendingChange.subjectId, [...except]) : undefined))
+    .orderBy(asc(pendingChange.dueAt))
+    .limit(limit)
 
 /** Takes a change that is due; null where another process has it, or had it. */
 export const takePending = async (tx: Db, { groupId }: GroupScope, subjectId: string, now: Date) => {
@@ -161,14 +166,15 @@ export const findNameOf = async (db: Db, personId: string): Promise<string | nul
 export const findInvited = (db: Db, { groupId }: GroupScope, meetingIds: readonly string[]) =>
   db.select({ meetingId: invited.meetingId, personId: invited.personId, kept: invited.kept }).from(invited).where(and(eq(invited.groupId, groupId), inArray(invited.meetingId, [...meetingIds])))
 
-/** Locks the instant up to which what nears was looked for; null the first time. */
-export const lockWatch = async (tx: Db): Promise<Date | null> => {
-  const [row] = await tx.select({ at: noticeWatch.at }).from(noticeWatch).where(eq(noticeWatch.id, 1)).for('update')
+/** Takes the instant up to which what nears was looked for; null the first time, and while another process has it. */
+export const takeWatch = async (tx: Db, now: Date): Promise<Date | null> => {
+  const [row] = await tx.select({ at: noticeWatch.at }).from(noticeWatch).where(eq(noticeWatch.id, 1)).for('update', { skipLocked: true })
+  if (!row) await tx.insert(noticeWatch).values({ id: 1, at: now }).onConflictDoNothing()
   return row?.at ?? null
 }
 
-export const upsertWatch = async (tx: Db, now: Date) => {
-  await tx.insert(noticeWatch).values({ id: 1, at: now }).onConflictDoUpdate({ target: noticeWatch.id, set: { at: now } })
+export const updateWatch = async (tx: Db, at: Date) => {
+  await tx.update(noticeWatch).set({ at }).where(eq(noticeWatch.id, 1))
 }
 
 /**
