@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { DateTime, Id } from '../kernel/scalars.ts'
 import { meetingById } from '../scheduling/loaders.ts'
 import { Meeting } from '../scheduling/schema.ts'
+import { otherTurnsOfMeeting } from './loaders.ts'
 import * as types from './schema.ts'
 import * as duties from './service.ts'
 
@@ -143,6 +144,22 @@ export class RotaMemberResolver {
 
 @Resolver(() => types.Leave)
 export class LeaveResolver {
+  @FieldResolver(() => Person)
+  person(@Ctx() ctx: Context, @Root() { personId }: { personId: string }) {
+    return personOf(ctx, personId)
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingDutiesResolver {
+  @FieldResolver(() => [types.MeetingDuty], { description: 'What else somebody does at it, beside presenting and keeping the minutes, in the order of the duties; for members, empty for others.' })
+  duties(@Ctx() ctx: Context, @Root() meeting: { groupId: string; id: string }) {
+    return otherTurnsOfMeeting(ctx).load(meeting)
+  }
+}
+
+@Resolver(() => types.MeetingDuty)
+export class MeetingDutyResolver {
   @FieldResolver(() => Person)
   person(@Ctx() ctx: Context, @Root() { personId }: { personId: string }) {
     return personOf(ctx, personId)

@@ -126,6 +126,15 @@ export class Rota {
   leaves!: Leave[]
 }
 
+@ObjectType({ description: 'Who has a duty at a meeting.' })
+export class MeetingDuty {
+  @Field(() => Duty, { description: 'The duty.' })
+  duty!: Duty
+
+  @Field(() => Person, { description: 'Who has it.' })
+  person!: Person
+}
+
 @withFields({ isTaken: [() => Boolean, 'Whether the viewer said yes to it.'] })
 @ObjectType({ description: 'A turn ahead of the viewer.' })
 export class ViewerTurn {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Db, inGroup } from '../client.ts'
 import { course } from '../schema/agenda.ts'
@@ -122,6 +122,15 @@ export const findTurns = (db: Db, { groupId }: GroupScope, meetingIds: readonly 
     .select()
     .from(turn)
     .where(and(eq(turn.groupId, groupId), inArray(turn.meetingId, [...meetingIds])))
+
+/** Who has a duty at some meetings beside their presenters and scribes, in the order of the duties. */
+export const findOtherTurns = (db: Db, scopes: readonly GroupScope[], meetingIds: readonly string[]) =>
+  db
+    .select({ meetingId: turn.meetingId, personId: turn.personId, duty: { id: duty.id, kind: duty.kind, name: duty.name } })
+    .from(turn)
+    .innerJoin(duty, eq(duty.id, turn.dutyId))
+    .where(and(inArray(turn.groupId, scopes.map(({ groupId }) => groupId)), inArray(turn.meetingId, [...meetingIds]), eq(duty.kind, 'OTHER'), isNotNull(turn.personId)))
+    .orderBy(asc(duty.createdAt), asc(duty.id))
 
 /** Who said no to some meetings. */
 export const findNoes = (db: Db, { groupId }: GroupScope, meetingIds: readonly string[]) =>

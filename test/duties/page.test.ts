@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { startApi } from '../support/api.ts'
-import { act, rotaGroup, turnsAt } from '../support/duties.ts'
+import { act, rotaGroup, rotaOf, turnsAt } from '../support/duties.ts'
 import { readingGroup } from '../support/groups.ts'
 import { inDays } from '../support/meetings.ts'
 import { openPage, problemsOf, walkByTab } from '../support/page.ts'
@@ -50,6 +50,13 @@ describe('whose turn it is', () => {
     expect(await problemsOf(other)).toEqual([])
     await other.goto(`/g/${group.slug}`)
     await other.getByText(/^Your next turn:/).waitFor()
+    await meeting(page, 1).getByRole('link').first().click()
+    await page.getByText(`Cake: ${member.name}`).waitFor()
+    expect(await problemsOf(page)).toEqual([])
+    const [taken] = (await rotaOf(member, group.id)).meetings.slice(1)
+    await act(member, 'passTurn', { meetingId: taken.meeting.id, dutyId: taken.turns[1].duty.id, personId: member.id })
+    await page.getByText(`Cake: ${member.name}`).waitFor({ state: 'detached' })
+    await page.getByText(/^Cake: /).waitFor()
     await other.goto('/')
     await other.getByRole('link', { name: /^(Cake|Presenter), / }).first().waitFor()
     expect(await problemsOf(other)).toEqual([])

@@ -1,4 +1,4 @@
-import type { RotaEventsSubscription, RotaPartsFragment, RotaQuery, RotaTurnFragment } from '../graphql/generated/graphql.ts'
+import type { MeetingDutiesQuery, RotaEventsSubscription, RotaPartsFragment, RotaQuery, RotaTurnFragment } from '../graphql/generated/graphql.ts'
 
 export type Rota = RotaPartsFragment
 export type Turn = RotaTurnFragment
@@ -10,6 +10,10 @@ const changesTurns: ReadonlySet<string> = new Set(['TurnsChanged', 'SwapAsked', 
 
 /** Whose turn it is after an event; null where it may be another's. */
 export const applyToRota = ({ rota }: RotaQuery, event: RotaEventsSubscription['groupEvents']): RotaQuery | null => (changesTurns.has(event.__typename) ? null : { rota: { ...rota, seq: event.seq } })
+
+/** The same for who else has a duty at a meeting. */
+export const applyToDuties = ({ meeting }: MeetingDutiesQuery, event: RotaEventsSubscription['groupEvents']): MeetingDutiesQuery | null =>
+  changesTurns.has(event.__typename) ? null : { meeting: { ...meeting, group: { ...meeting.group, seq: event.seq } } }
 
 const turnsIn = ({ meetings }: Rota): TurnAt[] => meetings.flatMap(({ meeting, turns }) => turns.map((turn) => ({ meeting, turn })))
 

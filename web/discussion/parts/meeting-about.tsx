@@ -1,5 +1,6 @@
 import { type Meeting, stageOf } from '../../agenda/state.ts'
 import { FileLink } from '../../calendar/parts/file-link.tsx'
+import { OtherDuties } from '../../duties/parts/other-duties.tsx'
 import type { MeetingQuery } from '../../graphql/generated/graphql.ts'
 import type { Query } from '../../graphql/query.ts'
 import { t } from '../../locales/t.ts'
@@ -77,6 +78,7 @@ export const MeetingAbout = ({ meeting, query }: { meeting: Meeting; query: Quer
         </span>
       )}
       <span>{meeting.presenter ? <Words k="home.presents" name={<PersonName of={meeting.presenter} />} /> : t('home.nobodyPresents')}</span>
+      <OtherDuties meetingId={meeting.id} />
     </div>
     {meeting.note && <Markdown text={meeting.note} />}
     <Replies meeting={meeting} query={query} />

@@ -2657,6 +2657,13 @@ export type RotaEventsSubscription = { groupEvents:
     | { __typename: 'TurnsChanged', seq: number }
    };
 
+export type MeetingDutiesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingDutiesQuery = { meeting: { id: string, group: { id: string, seq: number }, duties: Array<{ duty: { id: string, name: string }, person: { id: string, name: string } }> } };
+
 export type MyTurnsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4317,6 +4324,7 @@ export const MarkReadDocument = {"__meta__":{"hash":"db9aa2d4a9b2f1e626a1e9ce452
 export const MeetingMembersDocument = {"__meta__":{"hash":"cc1ad2314a241efd33d8f901efdb65e8f024106601aec5ff8579fb928fbf1d34"}} as unknown as DocumentNode<MeetingMembersQuery, MeetingMembersQueryVariables>;
 export const RotaDocument = {"__meta__":{"hash":"2c7b830d2c9a46e9d2b196c617c515a28197481652455b3bee17d2fb9e4fcbac"}} as unknown as DocumentNode<RotaQuery, RotaQueryVariables>;
 export const RotaEventsDocument = {"__meta__":{"hash":"220111ef5c444a162e841338a3c26b69303bd9de12a43d17e6c71659bcdd589d"}} as unknown as DocumentNode<RotaEventsSubscription, RotaEventsSubscriptionVariables>;
+export const MeetingDutiesDocument = {"__meta__":{"hash":"ff719f52c2876a0e7339d726d2f9d4943d240ce83ec9a991ad6669e50d784771"}} as unknown as DocumentNode<MeetingDutiesQuery, MeetingDutiesQueryVariables>;
 export const MyTurnsDocument = {"__meta__":{"hash":"323e087f01d46ae1050d2bbcf4d821b0cdef0cb03810c39efa2cd8dcf2a6ea3a"}} as unknown as DocumentNode<MyTurnsQuery, MyTurnsQueryVariables>;
 export const AddDutyDocument = {"__meta__":{"hash":"7a0b2e11397b5d2a84d54a1b16e708bec657ca068bfe9fea0edd2c16d4f87a51"}} as unknown as DocumentNode<AddDutyMutation, AddDutyMutationVariables>;
 export const RenameDutyDocument = {"__meta__":{"hash":"6fde95e315b39106ef9364e96cf0873d8651a34a719cb6be472ebbafe1abc74e"}} as unknown as DocumentNode<RenameDutyMutation, RenameDutyMutationVariables>;
