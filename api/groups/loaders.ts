@@ -1,9 +1,10 @@
 import { countMembers, findGroups, findMembers, findMembersById } from '../../db/queries/groups.ts'
 import { countInvitations, countJoinRequests, findInvitations, findInvitationsById, findJoinRequests, findJoinRequestsById } from '../../db/queries/invitations.ts'
+import type { GroupScope } from '../../db/scope.ts'
 import type { Context } from '../context.ts'
 import { one, pages } from '../kernel/loader.ts'
 import type { Page } from '../kernel/pagination.ts'
-import { readScope } from '../permissions.ts'
+import { authorize, readScope } from '../permissions.ts'
 
 type Key = { groupId: string; id: string }
 
@@ -19,6 +20,16 @@ export const groupById = one(
     ),
   (row) => row.id,
 )
+
+/**
+ * Lets the viewer into a group to read something that is followed from the group's position: that is read first, so that
+ * what happens meanwhile is told once more rather than never.
+ */
+export const enterToFollow = async (ctx: Context, groupId: string | null): Promise<GroupScope> => {
+  const scope = await authorize(ctx, 'group.read', groupId)
+  await groupById(ctx).load(scope.groupId)
+  return scope
+}
 
 export const memberById = one(
   (ctx: Context, keys: readonly Key[]) => findMembersById(ctx.db, scopesOf(ctx, keys), keys.map(idOf)),

@@ -18,6 +18,7 @@ import {
 import type { Db } from '../../db/client.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
+import { enterToFollow } from '../groups/loaders.ts'
 import { Fault, notFound, sqlStateOf } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import { authorize, type GroupAction, systemScope, viewerCan } from '../permissions.ts'
@@ -34,7 +35,7 @@ const mostVersions = 1_000
 const planned = (plan: ReturnType<typeof planPaper>) => ({ ...plan, searchText: searchText(plan) })
 
 export const findPaper = async (ctx: Context, id: string) => {
-  const scope = await authorize(ctx, 'group.read', await findGroupIdOfPaper(ctx.db, id))
+  const scope = await enterToFollow(ctx, await findGroupIdOfPaper(ctx.db, id))
   const [paper] = await findPapersById(ctx.db, [scope], [id])
   if (!paper) throw notFound()
   return paper

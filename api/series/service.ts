@@ -17,6 +17,7 @@ import { findGroups } from '../../db/queries/groups.ts'
 import type { Db } from '../../db/client.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
+import { enterToFollow } from '../groups/loaders.ts'
 import { eachDue } from '../kernel/each.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
@@ -36,10 +37,8 @@ export type SeriesInput = Omit<SeriesWish, 'zone'> & { zone?: string | null }
 type Desk = { ctx: Context; tx: Db; scope: GroupScope; now: Date }
 
 /** A series that the viewer may read. Throws NOT_FOUND. */
-export const findSeries = async (ctx: Context, id: string): Promise<SeriesRow> => {
-  const { groupId } = await authorize(ctx, 'group.read', await store.findGroupIdOfSeries(ctx.db, id))
-  return (await seriesById(ctx).load({ groupId, id })) ?? fail()
-}
+export const findSeries = async (ctx: Context, id: string): Promise<SeriesRow> =>
+  (await seriesById(ctx).load({ ...(await enterToFollow(ctx, await store.findGroupIdOfSeries(ctx.db, id))), id })) ?? fail()
 
 const fail = (): never => {
   throw notFound()

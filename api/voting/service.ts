@@ -8,6 +8,7 @@ import { findCredits, insertTally, lockCredits, replaceCredits } from '../../db/
 import { endPoll, findDuePolls, findGroupIdOfPoll, findOptions, findPollsById, insertPoll, type LockedPoll, lockNominations, lockPoll, type OptionRow, type PollRow, updateOptionMeeting, updatePoll } from '../../db/queries/voting.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import { type Context, type Deps, systemContext } from '../context.ts'
+import { enterToFollow } from '../groups/loaders.ts'
 import { eachOf } from '../kernel/each.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
 import { newCode, newId, newSecret } from '../kernel/ids.ts'
@@ -35,7 +36,7 @@ export type SlotCommentInput = OfPoll & { optionId: string; text: string }
 export type WinnerInput = OfPoll & WinnerWish & { optionId?: string | null }
 
 export const findPoll = async (ctx: Context, id: string): Promise<PollRow> => {
-  const scope = await authorize(ctx, 'group.read', await findGroupIdOfPoll(ctx.db, id))
+  const scope = await enterToFollow(ctx, await findGroupIdOfPoll(ctx.db, id))
   const [poll] = await findPollsById(ctx.db, [scope], [id])
   return poll ?? fail()
 }
