@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CalendarMeeting } from '../../api/calendar/rules/event.ts'
 import { feedText, type FeedLook, type GroupCalendar } from '../../api/calendar/rules/feed.ts'
-import { occurrences } from '../../api/series/rules/occurrences.ts'
+import { occurrences, startsOf } from '../../api/series/rules/occurrences.ts'
 import { expand, linesOf } from '../support/calendar.ts'
 import { calendars, dayMs, group, horizonOf, meant, meetingAt, plainLook, seriesFrom, since } from '../support/calendar-world.ts'
 
@@ -48,6 +48,21 @@ describe('a calendar read back by ical.js', () => {
     const { series, meetings } = weekly('Europe/Zurich', 10, { isTurning: true })
     const turned = meetings.map((meeting, i) => (i % 2 ? { ...meeting, ...(({ startsAt, zone }) => ({ startsAt, zone }))(meetingAt((meeting.originalLocal as string).replace('16:00', '09:00'), 'America/New_York')) } : meeting))
     expect(expand(write({ series: [series], meetings: turned }), 0, Date.UTC(2040, 0))).toEqual(meant({ meetings: turned }))
+  })
+
+  test.for([
+    'FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=-5TH',
+    'FREQ=MONTHLY;INTERVAL=3;BYMONTH=1,2,3;BYDAY=SA,SU',
+    'FREQ=YEARLY;BYMONTH=3,6;BYMONTHDAY=-31',
+    'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1,28',
+    'FREQ=MONTHLY;BYDAY=TH;BYSETPOS=-5',
+    'FREQ=MONTHLY;BYDAY=-1SA,MO,5TU',
+    'FREQ=MONTHLY;INTERVAL=7;BYDAY=5SA,5TU',
+  ])('has each meeting by itself where programs do not lay out its rule alike: %s', (rule) => {
+    const [startLocal] = startsOf({ startLocal: '2026-01-08T16:00', rule: rule.replace(/INTERVAL=\d+;/, '') }, '2026-01-08T16:00', '2030-01-01T00:00')
+    const { series, meetings } = seriesFrom(startLocal as string, 'Europe/Zurich', rule, 200)
+    expect(meetings.length).toBeGreaterThan(2)
+    expect(expand(write({ series: [series], meetings }), 0, Date.UTC(2040, 0)).map(({ at }) => at)).toEqual(meetings.map(({ startsAt }) => startsAt.getTime()))
   })
 
   test('has each meeting by itself where the clocks of the series are not known here, at its instant', () => {

@@ -43,6 +43,32 @@ describe('two years of a weekly meeting, some of it changed, over every change o
   })
 })
 
+describe('a rule that ends with its last meeting, or just before the next, on the other side of a change of the clocks', () => {
+  const asked = zones.flatMap((zone) =>
+    ['2026-01-04 20260705', '2026-07-05 20270103'].flatMap((days) =>
+      ['160000', '155959'].map((time) => {
+        const [first, last] = days.split(' ') as [string, string]
+        const { series, meetings } = seriesFrom(`${first}T16:00`, zone, `FREQ=WEEKLY;BYDAY=SU;UNTIL=${last}T${time}`, 60, { madeUntil: new Date('9999-12-31T00:00:00Z') })
+        return { name: `${zone} ${days} ${time}`, text: feedText([{ group, breaks: [], series: [series], meetings }], plainLook), from: Date.UTC(2026, 0), until: Date.UTC(2028, 0), ought: plain(meant({ meetings })) }
+      }),
+    ),
+  )
+  const settled = asked.filter(({ name }) => !/Casablanca|Vancouver/.test(name))
+
+  test('is found by ical.js', () => {
+    for (const { name, text, from, until, ought } of asked) expect(plain(expand(text, from, until)), name).toEqual(ought)
+  })
+
+  test.skipIf(noPython)(`is found by python3-icalendar${noPython ? ` (${noPython})` : ''}`, () => {
+    const found = expandByPython(settled)
+    for (const [i, { name, ought }] of settled.entries()) expect(found[i], name).toEqual(ought)
+  })
+
+  test.skipIf(noKhal)(`is found by khal${noKhal ? ` (${noKhal})` : ''}`, { timeout: 120_000 }, () => {
+    for (const { name, text, from, until, ought } of settled.slice(0, 8)) expect(expandByKhal({ text, from, until }), name).toEqual(ought)
+  })
+})
+
 describe('random calendars', () => {
   const random = fc.sample(calendars, 3000).filter(({ series, meetings }) => ![...series, ...meetings].some(({ zone }) => /Casablanca|Vancouver|Cairo/.test(zone)))
 

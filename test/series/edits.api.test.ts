@@ -5,7 +5,9 @@ import { extendDueSeries } from '../../api/series/service.ts'
 import { resolveWall, wallMs } from '../../api/series/rules/wall.ts'
 import { exception, groupBreak, meeting, series } from '../../db/schema/scheduling.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
+import { expand, get, newFeed } from '../support/calendar.ts'
 import { newGroup, newPerson } from '../support/groups.ts'
+import { expandByPython, noPython } from '../support/other-readers.ts'
 import { startsByIcal } from '../support/recurrence.ts'
 
 let api: Api
@@ -53,6 +55,18 @@ const checkAgainstIcal = async (groupId: string, began: Date) => {
     })
     expect(due.filter((local) => !addresses.has(local)), `${row.rule} from ${row.startLocal}`).toEqual([])
   }
+}
+
+/** What a program finds at the address of a calendar is what there is, up to where the meetings of every series are made. */
+const checkFeed = async (path: string, groupId: string) => {
+  const { rows, meetings } = await allOf(groupId)
+  // Two hours less: of a start in an hour that the clocks skip, a program may say that it lies behind it.
+  const until = Math.min(...rows.map(({ madeUntil }) => madeUntil.getTime()), Date.UTC(2090, 0)) - 7_200_000
+  const { text } = await get(api, path)
+  const ought = meetings.filter(({ startsAt }) => startsAt.getTime() < until).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const said = ought.map(({ startsAt, durationMinutes, state }) => `${startsAt.toISOString()} ${durationMinutes} ${state}`).sort()
+  expect(expand(text, 0, until).map(({ at, minutes, status }) => `${new Date(at).toISOString()} ${minutes} ${status.replace('CONFIRMED', 'SCHEDULED')}`).sort(), text).toEqual(said)
+  return { text, from: 0, until, ought: ought.map(({ startsAt }) => startsAt.getTime()) }
 }
 
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -110,8 +124,9 @@ const run = async (client: Client, groupId: string, step: Act): Promise<void> =>
 }
 
 describe('any sequence of edits', () => {
-  test('gives the meetings that RFC 5545 reads in the rules, exceptions and changed meetings that result, and loses none in which somebody wrote', async () => {
+  test('gives the meetings that RFC 5545 reads in the rules, exceptions and changed meetings that result, as do programs in the calendar of the group, and loses none in which somebody wrote', async () => {
     const owner = await newPerson(api, 'Owner')
+    const told: Awaited<ReturnType<typeof checkFeed>>[] = []
     await fc.assert(
       fc.asyncProperty(rule, clock, zone, slots, fc.array(act, { minLength: 1, maxLength: 9 }), async (firstRule, time, where, turns, steps) => {
         const group = await newGroup(owner)
@@ -119,11 +134,13 @@ describe('any sequence of edits', () => {
         const startLocal = `${dayOf(began.getTime() + 2 * dayMs)}T${time}`
         const made = await owner.send(text('makeSeries', `series { id ${plan} }`), { input: { groupId: group.id, title: 'Weekly', durationMinutes: 60, startLocal, rule: firstRule, zone: where, slots: turns } })
         if (made.data.makeSeries.errors.length > 0) return
+        const { path } = await newFeed(owner, group.id)
         await checkAgainstIcal(group.id, began)
         let written = new Set<string>()
         for (const step of steps) {
           await run(owner, group.id, step)
           await checkAgainstIcal(group.id, began)
+          told.push(await checkFeed(path, group.id))
           const { meetings } = await allOf(group.id)
           const now = new Set(meetings.filter(({ editedAt, state }) => editedAt || state === 'CANCELLED').map(({ id }) => id))
           expect([...written].filter((id) => !now.has(id))).toEqual([])
@@ -133,5 +150,8 @@ describe('any sequence of edits', () => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+    if (noPython) return
+    const found = expandByPython(told)
+    for (const [i, { text: calendar, until, ought }] of told.entries()) expect(found[i]!.map(({ at }) => at).filter((at) => at < until), calendar).toEqual(ought)
+  }, 180_000)
 })

@@ -167,6 +167,16 @@ describe('a rule', () => {
     expect(ruleText(parseRule('FREQ=WEEKLY;UNTIL=20270701', 'Europe/Zurich'))).toBe('FREQ=WEEKLY;UNTIL=20270701T235959')
   })
 
+  it('may end on the last day there is, which some programs write for never, in every zone', () => {
+    for (const zone of ['America/New_York', 'Europe/Zurich', 'UTC']) {
+      expect(feedRule({ rule: 'FREQ=WEEKLY;UNTIL=99991231T235959', zone })).toMatch(/^FREQ=WEEKLY;UNTIL=99991231T\d{6}Z$/)
+      const { rule } = planSeries({ startLocal: '2026-12-03T16:00', zone, rule: 'FREQ=WEEKLY;UNTIL=99991231T235959Z', durationMinutes: 60 }, new Date('2026-11-26T12:00Z'))
+      expect(rule).toMatch(/^FREQ=WEEKLY;BYDAY=TH;UNTIL=9999123[01]T\d{6}$/)
+    }
+  })
+
+  it('names a day once', () => expect(ruleText(parseRule('FREQ=WEEKLY;BYDAY=TH,MO,TH', 'UTC'))).toBe('FREQ=WEEKLY;BYDAY=TH,MO'))
+
   it('is said in fields where these can say it', () => {
     expect(repeatsIn('FREQ=MONTHLY;BYDAY=-1TH;COUNT=4')).toEqual({ every: 'MONTHLY', interval: 1, weekdays: ['TH'], nth: -1, monthDay: null, until: null, count: 4 })
     expect(repeatsIn('FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1')).toBe(null)

@@ -1,5 +1,5 @@
-import { type Break, startsOf } from '../../series/rules/occurrences.ts'
-import { feedRule, parseRule, ruleText } from '../../series/rules/recurrence.ts'
+import { type Break, startsOf, startsWithin } from '../../series/rules/occurrences.ts'
+import { feedRule, isReadAlike, parseRule, ruleText } from '../../series/rules/recurrence.ts'
 import { localIn, resolveWall, wallMs, wallOf } from '../../series/rules/wall.ts'
 import { zoneNamed } from '../../kernel/zone.ts'
 import { addressValue, type CalendarGroup, type CalendarMeeting, colorOf, type Look, meetingBody, type NameZone, plainBody, plainLocal, timeLines } from './event.ts'
@@ -39,6 +39,7 @@ export type FeedLook = Look & {
 
 const dayMs = 86_400_000
 const farOff = Date.UTC(2400, 0)
+const lastMinute = Date.UTC(9999, 11, 31, 23, 59)
 /** How often programs are asked to come back. */
 const every = 'PT15M'
 
@@ -61,21 +62,27 @@ const alone = (meeting: CalendarMeeting, group: CalendarGroup, look: Look, nameZ
 
 const instantOf = (local: string, zone: string) => resolveWall(wallMs(local), zone).at
 
+/** The latest start that there can be until a moment, on the clocks of a series: it has one a day at most, always at the same hour. */
+const lastUntil = (until: string, startLocal: string): string => {
+  const hour = wallMs(startLocal) % dayMs
+  return wallOf(Math.floor((wallMs(until) - hour) / dayMs) * dayMs + hour)
+}
+
 /** The rule as it is told: with an end at a start instead of a number, where the calendar does not begin at the first, where programs would not count alike, or where the hours of later ones are not known. */
 const toldRule = (series: CalendarSeries, last: string | undefined, isCut: boolean): string => {
-  const { rule, zone, isTurning } = series
+  const { rule, zone, isTurning, startLocal } = series
   const recurrence = parseRule(rule, zone)
+  const end = isTurning || (recurrence.count !== null && isCut) ? last : (recurrence.until && lastUntil(recurrence.until, startLocal)) || undefined
   // Past the last start and short of any next one: some programs take UNTIL by the offset of the first start, an hour off after a change of the clocks.
-  const until = last && `${wallOf(wallMs(last) + 12 * 3_600_000)}:00`
-  const endsAt = until && (isTurning || (recurrence.count !== null && isCut)) ? { until, count: null } : {}
-  return feedRule({ rule: ruleText({ ...recurrence, ...endsAt }), zone })
+  const until = end && `${wallOf(Math.min(wallMs(end) + dayMs / 2, lastMinute))}:00`
+  return feedRule({ rule: ruleText({ ...recurrence, ...(until && { until, count: null }) }), zone })
 }
 
 /** What a series skips among the starts that are not meetings yet. */
 const skippedLater = ({ startLocal, rule, exceptions }: CalendarSeries, breaks: readonly Break[], from: string): string[] => {
   const inBreaks = breaks
     .filter(({ lastDay }) => lastDay >= from.slice(0, 10))
-    .flatMap(({ firstDay, lastDay }) => startsOf({ startLocal, rule }, `${firstDay}T00:00`, wallOf(wallMs(`${lastDay}T00:00`) + dayMs)))
+    .flatMap((days) => startsWithin({ startLocal, rule }, days))
   return [...exceptions, ...inBreaks].filter((local) => local >= from)
 }
 
@@ -132,7 +139,7 @@ const seriesEvents = (series: CalendarSeries, meetings: readonly CalendarMeeting
 
 const groupEvents = (calendar: GroupCalendar, look: FeedLook, nameZone: NameZone): string[][] => {
   const { group, meetings, series } = calendar
-  const isRule = (row: CalendarSeries) => look.meetings !== 'ACCEPTED' && zoneNamed(row.zone) !== undefined
+  const isRule = (row: CalendarSeries) => look.meetings !== 'ACCEPTED' && zoneNamed(row.zone) !== undefined && isReadAlike(parseRule(row.rule, row.zone))
   const bySeries = Map.groupBy(meetings, ({ seriesId }) => seriesId)
   const ruled = series.filter(isRule)
   const ids = new Set(ruled.map(({ id }) => id))

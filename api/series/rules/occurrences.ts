@@ -26,6 +26,12 @@ export const isInBreak = (local: string, breaks: readonly Break[]): boolean => {
   return breaks.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
 }
 
+/** The starts of a rule on the days of a break. */
+export const startsWithin = (pattern: Pick<Pattern, 'startLocal' | 'rule'>, { firstDay, lastDay }: Break): string[] => startsOf(pattern, `${firstDay}T00:00`, wallOf(wallMs(`${lastDay}T00:00`) + 86_400_000))
+
+/** Which of some series meet on the days of a break, by their rules. */
+export const idsWithin = (all: readonly (Pick<Pattern, 'startLocal' | 'rule'> & { id: string })[], days: Break): string[] => all.filter((one) => startsWithin(one, days).length > 0).map(({ id }) => id)
+
 /** The occurrences of a series that are held: without its exceptions and without those on days of a break. */
 export const occurrences = (pattern: Pattern, exceptions: ReadonlySet<string>, breaks: readonly Break[], from: string, until: string): { local: string; at: Date }[] =>
   startsOf(pattern, from, until)

@@ -61,13 +61,16 @@ const byDay = (text: string, path: string[]): Recurrence['days'][number] => {
   return { nth: nth ? Number(nth) : null, day: day as Weekday }
 }
 
+const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59)
+
 const untilOf = (text: string, zone: string, path: string[]): string => {
   const [, y, m, d, time, utc] = /^(\d{4})(\d\d)(\d\d)(T\d{6})?(Z)?$/.exec(text) ?? refuse(`UNTIL is no date: ${text.slice(0, 20)}.`, path)!
   const clock = time ? `${time.slice(1, 3)}:${time.slice(3, 5)}:${time.slice(5)}` : '23:59:59'
   const local = `${y}-${m}-${d}T${clock}`
   const at = new Date(`${local}Z`)
   if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 19) !== local) refuse(`UNTIL is no date: ${text}.`, path)
-  return utc ? localIn(at.getTime(), zone) : local
+  // Some programs write the last second there is for a rule without an end, which east of UTC is in a year of five digits.
+  return utc ? localIn(Math.min(at.getTime(), lastSecond - 86_400_000), zone) : local
 }
 
 const unknown = (name: string, path: string[]): never => refuse(`A series cannot have ${name.slice(0, 20)} in its rule. It can have FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS, WKST, and UNTIL or COUNT.`, path)
@@ -93,7 +96,7 @@ export const parseRule = (text: string, zone: string, path: string[] = ['rule'])
     else if (name === 'UNTIL') found.until = untilOf(value, zone, path)
     else if (name === 'BYMONTH') found.months = numbers(1, 12)
     else if (name === 'BYMONTHDAY') found.monthDays = numbers(-31, 31)
-    else if (name === 'BYDAY') found.days = value.split(',').map((one) => byDay(one, path))
+    else if (name === 'BYDAY') found.days = [...new Set(value.split(','))].map((one) => byDay(one, path))
     else if (name === 'BYSETPOS') found.position = value.includes(',') ? refuse('A series can have one BYSETPOS.', path) : numberIn(value, -5, 5, name, path)
     else if (name === 'WKST') found.weekStart = weekdays.find((day) => day === value) ?? refuse(`WKST has no day ${value}.`, path)
     else unknown(name, path)
@@ -118,7 +121,20 @@ export const checkRecurrence = (rule: Recurrence, path: string[]): Recurrence =>
 
 /** The rule of a series as RFC 5545 wants it beside a DTSTART with a zone: its UNTIL in UTC. */
 export const feedRule = ({ rule, zone }: { rule: string; zone: string }): string =>
-  rule.replace(/UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, (_, y, m, d, h, min, s) => `UNTIL=${basic(new Date(resolveWall(wallMs(`${y}-${m}-${d}T${h}:${min}`), zone).at + Number(s) * 1000).toISOString().slice(0, 19))}Z`)
+  rule.replace(/UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, (_, y, m, d, h, min, s) => {
+    const at = resolveWall(wallMs(`${y}-${m}-${d}T${h}:${min}`), zone).at + Number(s) * 1000
+    return `UNTIL=${basic(new Date(Math.min(at, lastSecond)).toISOString().slice(0, 19))}Z`
+  })
+
+/**
+ * Whether programs lay a rule out alike. Of several months, of days of which only some are the n-th or one is a fifth, of the last
+ * but four and of days from the end of a year's month they make different things.
+ */
+export const isReadAlike = ({ unit, interval, months, monthDays, days, position }: Recurrence): boolean =>
+  new Set(days.map(({ nth }) => nth === null)).size < 2 &&
+  (days.length < 2 || days.every(({ nth }) => Math.abs(nth ?? 0) < 5)) &&
+  Math.abs(position ?? 0) < 5 &&
+  (months.length === 0 || (months.length === 1 && (unit === 'YEARLY' ? monthDays.length === 1 && monthDays[0]! > 0 : interval === 1)))
 
 /** A rule in the few fields of a form; null for one that these cannot say. */
 export const repeatsIn = (rule: string) => {
