@@ -26,7 +26,7 @@ import { authorize, type GroupAction, readScope, systemScope, viewerCan } from '
 import type { SeriesEvent } from './events.ts'
 import { calendarOfGroup, seriesById } from './loaders.ts'
 import { byClocks, checkInSeries, dueBefore, type EditPlan, forever, hasOwnTime, madeUntilOf, missingStarts, type Moment, momentOf, noCounts, type Place, planBreakIn, planEdit, planEnd, realChanges, type Standing, startsLeft, staysAhead } from './rules/edit.ts'
-import { checkBreaks, isKnownZone, planBreak, planSeries, type SeriesWish } from './rules/plan.ts'
+import { checkBreaks, checkSeries, isKnownZone, planBreak, planSeries, type SeriesWish } from './rules/plan.ts'
 import { previewStarts } from './rules/preview.ts'
 import { feedRule, repeatsIn } from './rules/recurrence.ts'
 import { carriedBeside, hoursOf, slotPlaces, yearBefore } from './rules/slots.ts'
@@ -97,11 +97,11 @@ export const makeSeries = async (ctx: Context, { groupId, ...wish }: SeriesInput
 
 /** The same inside a transaction that does more than that; whoever opened it has authorized it. */
 export const makeSeriesIn = async (tx: Db, ctx: Context, scope: GroupScope, wish: SeriesInput): Promise<SeriesRow> => {
-  const now = ctx.clock.now()
-  const id = newId()
+  const [now, id] = [ctx.clock.now(), newId()]
   await store.insertSeries(tx, scope, { ...(await planOf(tx, scope, wish, now)), id, continuesId: null, madeUntil: now }, now)
   const meetings = await makeMissing({ ctx, tx, scope, now }, await standingOf(tx, scope, await read(tx, scope, id), false), momentOf(now))
   await ctx.emit<SeriesEvent>(tx, scope, { type: 'SeriesChanged', seriesId: id, meetings })
+  checkSeries(await store.countSeriesAhead(tx, scope, now))
   return read(tx, scope, id)
 }
 

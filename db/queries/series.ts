@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Db, inGroup } from '../client.ts'
 import { person } from '../schema/auth.ts'
 import { group, member } from '../schema/groups.ts'
-import { exception, groupBreak, series } from '../schema/scheduling.ts'
+import { exception, groupBreak, meeting, series } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
 
 export type { Slot } from '../schema/scheduling.ts'
@@ -53,6 +53,10 @@ export const findSeriesOfGroups = async (db: Db, scopes: Scopes, page: Page) => 
 }
 
 export const countSeriesOfGroups = (db: Db, scopes: Scopes) => db.select({ id: series.groupId, count: count() }).from(series).where(within(series.groupId, scopes)).groupBy(series.groupId)
+
+/** How many series of a group still meet after an instant; of several who make one at once, each counts those before once it has told its event. */
+export const countSeriesAhead = (tx: Db, scope: GroupScope, now: Date): Promise<number> =>
+  tx.$count(series, and(eq(series.groupId, scope.groupId), sql`(${series.madeUntil} < '9999-01-01' or exists (select from ${meeting} where ${meeting.seriesId} = ${series.id} and ${meeting.startsAt} > ${now.toISOString()}::timestamptz))`))
 
 /** One writer at a time in a series. */
 export const lockSeries = async (tx: Db, scope: GroupScope, id: string): Promise<SeriesRow | null> => {

@@ -73,6 +73,18 @@ describe('making a series', () => {
     expect(malformed).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
+  test('is refused where a group has a hundred that go on, by 20 at once too', async () => {
+    const { facilitator, group } = await readingGroup(api)
+    const { id } = await newSeries(facilitator, group.id, weekly())
+    const [row] = await api.db.select().from(seriesTable).where(eq(seriesTable.id, id))
+    await api.db.insert(seriesTable).values(Array.from({ length: 98 }, () => ({ ...row!, id: newId(), madeUntil: new Date('2030-01-01T00:00Z') })))
+    await api.db.insert(seriesTable).values({ ...row!, id: newId() })
+    const tries = await Promise.all(Array.from({ length: 20 }, () => facilitator.send(makeSeries, { input: { groupId: group.id, ...weekly() } })))
+    expect(tries.filter(({ data }) => data.makeSeries.errors.length === 0)).toHaveLength(1)
+    expect(await refusedBy(facilitator, makeSeries, { groupId: group.id, ...weekly() })).toMatchObject([{ code: 'TOO_LONG', path: [] }])
+    await api.db.update(seriesTable).set({ madeUntil: new Date('9999-12-31T00:00:00Z') }).where(eq(seriesTable.groupId, group.id))
+  })
+
   test('takes the hour by turns that is fairest to its members, and shows who carries what', async () => {
     const { facilitator, member, admin, owner, group } = await readingGroup(api)
     const live = async (person: Client, name: string, zone: string) => person.do(text('changeAccount', 'viewer { person { id } }'), { input: { name, zone } })

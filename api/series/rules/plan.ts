@@ -122,6 +122,11 @@ const required = (): never => {
 /** Whether the runtime knows a zone that was stored: older or newer zone data may not. */
 export const isKnownZone = (zone: string): boolean => zoneNamed(zone) !== undefined
 
+/** Throws TOO_LONG for more series than a group has at a time: 100. */
+export const checkSeries = (ahead: number): void => {
+  if (ahead > 100) throw new Fault('TOO_LONG', 'A group has at most 100 series at a time. End some first.', [])
+}
+
 /** Throws TOO_LONG where a group has as many breaks as it can: 200. */
 export const checkBreaks = (breaks: readonly unknown[]): void => {
   if (breaks.length >= 200) throw new Fault('TOO_LONG', 'A group has at most 200 breaks. Remove some that are over.', [])
