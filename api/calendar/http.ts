@@ -23,7 +23,7 @@ const serve = ({ clock }: Pick<Deps, 'clock'>, req: IncomingMessage, res: Server
   if (isKnown({ etags: headers['if-none-match'], since: headers['if-modified-since'] }, served, now)) return void res.writeHead(304).end()
   res.setHeader('content-type', 'text/calendar; charset=utf-8')
   res.setHeader('content-disposition', `inline; filename="${name}"`)
-  const zips = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+  const zips = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''))
   if (zips) served.zipped ??= gzipSync(served.bytes)
   const body = (zips && served.zipped) || served.bytes
   if (zips) res.setHeader('content-encoding', 'gzip')

@@ -26,6 +26,7 @@ import { authorize, type GroupAction, readScope, systemScope, viewerCan } from '
 import type { SeriesEvent } from './events.ts'
 import { calendarOfGroup, seriesById } from './loaders.ts'
 import { byClocks, checkInSeries, dueBefore, type EditPlan, forever, hasOwnTime, madeUntilOf, missingStarts, type Moment, momentOf, noCounts, type Place, planBreakIn, planEdit, planEnd, realChanges, type Standing, startsLeft, staysAhead } from './rules/edit.ts'
+import { idsWithin } from './rules/occurrences.ts'
 import { checkBreaks, checkSeries, isKnownZone, planBreak, planSeries, type SeriesWish } from './rules/plan.ts'
 import { previewStarts } from './rules/preview.ts'
 import { feedRule, repeatsIn } from './rules/recurrence.ts'
@@ -237,6 +238,7 @@ export const addBreak = async (ctx: Context, { groupId, ...wish }: Days & { name
     const changed = plans.flatMap(({ series, changes }) => changes.map((change) => ({ ...change, seriesId: change.originalLocal === null ? null : series.id })))
     await updateMeetings(tx, scope, changed, desk.now)
     await deleteMeetings(tx, scope, plans.flatMap(({ deletions }) => deletions))
+    await store.touchSeries(tx, scope, idsWithin(all, plan), desk.now)
     await store.insertExceptions(tx, scope, plans.flatMap(({ series, exceptions }) => exceptions.map((originalLocal) => ({ seriesId: series.id, originalLocal }))))
     await tell(desk, { type: 'BreaksChanged' }, changed)
     return (await store.findBreaks(tx, [scope])).find((row) => row.id === id)!
@@ -248,7 +250,7 @@ export const removeBreak = async (ctx: Context, id: string): Promise<void> => {
   await ctx.db.transaction(async (tx) => {
     const desk = { ctx, tx, scope, now: ctx.clock.now() }
     const all = await store.lockSeriesOfGroup(tx, scope)
-    if (!(await store.deleteBreak(tx, scope, id))) fail()
+    await store.touchSeries(tx, scope, idsWithin(all, (await store.deleteBreak(tx, scope, id)) ?? fail()), desk.now)
     const moment = momentOf(desk.now)
     for (const standing of await standingsOf(tx, scope, all, true)) if (isKnownZone(standing.series.zone) && missingStarts(standing, moment).length > 0) await makeMissing(desk, standing, moment)
     await tell(desk, { type: 'BreaksChanged' }, [])

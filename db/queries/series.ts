@@ -93,6 +93,14 @@ export const updateSeries = async (tx: Db, scope: GroupScope, id: string, change
     .where(and(eq(series.groupId, scope.groupId), eq(series.id, id)))
 }
 
+/** What series give changes, and by their version calendar programs tell that. */
+export const touchSeries = async (tx: Db, scope: GroupScope, ids: readonly string[], now: Date): Promise<void> => {
+  await tx
+    .update(series)
+    .set({ version: sql`${series.version} + 1`, changedAt: now })
+    .where(and(eq(series.groupId, scope.groupId), inArray(series.id, [...ids])))
+}
+
 export const updateMadeUntil = async (tx: Db, scope: GroupScope, id: string, madeUntil: Date): Promise<void> => {
   await tx
     .update(series)

@@ -50,7 +50,7 @@ describe('a calendar address', () => {
     const seen = (await seenAt(path, last + 1)).map(({ at, status }) => ({ at: new Date(at).toISOString(), status }))
     expect(seen).toEqual(meetings.map(({ startsAt, state }) => ({ at: startsAt, status: state === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED' })))
     expect(seen.filter(({ status }) => status === 'CANCELLED')).toHaveLength(1)
-    await facilitator.do(mutationOf('endSeries', 'series { id }'), { input: { seriesId: series.id, version: series.version, meetingId: fourth?.id, reason: 'That was it.' } })
+    await facilitator.do(mutationOf('endSeries', 'series { id }'), { input: { seriesId: series.id, version: series.version + 1, meetingId: fourth?.id, reason: 'That was it.' } })
     expect((await seenAt(path)).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'CANCELLED'])
   })
 
@@ -64,6 +64,19 @@ describe('a calendar address', () => {
     expect([await lineOf('UID'), await lineOf('SEQUENCE'), await lineOf('SUMMARY')]).toEqual([`UID:${meetingId}`, 'SEQUENCE:2', 'SUMMARY:Another'])
     await cancelMeeting(facilitator, meetingId)
     expect([await lineOf('UID'), await lineOf('SEQUENCE'), await lineOf('SUMMARY')]).toEqual([`UID:${meetingId}`, 'SEQUENCE:3', 'SUMMARY:Cancelled: Another'])
+  })
+
+  test('has a sequence that grows with what a break takes out of a series, and again when the break goes', async () => {
+    const { facilitator, member, group } = await readingGroup(api)
+    const { id } = await newSeries(facilitator, group.id, weeklyOf(api))
+    await newSeries(facilitator, group.id, weeklyOf(api, { title: 'Another', repeats: { every: 'WEEKLY', weekdays: ['MO'], count: 8 } }))
+    const { path } = await newFeed(member, group.id)
+    const sequences = async () => linesOf((await get(api, path)).text).flatMap((line, i, all) => (line.startsWith('SEQUENCE') ? [[all.slice(0, i).findLast((one) => one.startsWith('UID')) === `UID:${id}`, line.slice(9)]] : []))
+    const day = thursdayOf(api, 2).slice(0, 10)
+    const breakId = await newBreak(facilitator, group.id, { firstDay: day, lastDay: day })
+    expect(await sequences()).toEqual([[true, '2'], [false, '1']])
+    await facilitator.do(mutationOf('removeBreak', 'breakId'), { input: { breakId } })
+    expect(await sequences()).toEqual([[true, '3'], [false, '1']])
   })
 
   test('of all groups names each, and loses one with the membership', async () => {
@@ -190,6 +203,7 @@ describe('a calendar program that comes again', () => {
     const raw = await get(api, path, { 'accept-encoding': 'gzip' })
     expect(raw.headers['content-encoding']).toBe('gzip')
     expect(Number(raw.headers['content-length'])).toBeLessThan(Number(first.headers['content-length']))
+    expect((await get(api, path, { 'accept-encoding': 'gzip;q=0, identity' })).text).toBe(first.text)
     const head = await get(api, path, {}, 'HEAD')
     expect(head).toMatchObject({ status: 200, text: '' })
     expect(head.headers).toMatchObject({ etag: first.headers.etag, 'content-length': first.headers['content-length'], 'content-type': 'text/calendar; charset=utf-8' })
