@@ -88,7 +88,7 @@ const tellBoth = async (ctx: Context, tx: Db, scope: GroupScope, event: Scheduli
 const ownFields = async (tx: Db, scope: GroupScope, before: NonNullable<Awaited<ReturnType<typeof lockMeeting>>>, planned: MeetingPlan): Promise<string[]> => {
   const series = before.seriesId && (await findDefaults(tx, scope, before.seriesId))
   if (!series) return []
-  const after = { title: planned.title ?? null, place: planned.place ?? null, link: planned.link ?? null, note: planned.note ?? null, durationMinutes: planned.durationMinutes, startLocal: planned.startLocal, zone: planned.zone }
+  const after = { title: planned.title ?? null, place: planned.place ?? null, link: planned.link ?? null, note: planned.note ?? null, durationMinutes: planned.durationMinutes, startLocal: planned.startLocal, zone: planned.zone, startsAt: planned.startsAt }
   return ownFieldsAfter({ ...before, originalLocal: before.originalLocal as string }, after, series)
 }
 

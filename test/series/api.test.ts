@@ -124,18 +124,6 @@ describe('changing one meeting of a series', () => {
   })
 })
 
-describe('a meeting of a series whose hour the clocks skip or repeat', () => {
-  test('can be changed in all else without being asked for another time', async () => {
-    const { facilitator, group } = await readingGroup(api)
-    const { id } = await newSeries(facilitator, group.id, { startLocal: '2027-03-28T02:30', zone: 'Europe/Zurich', repeats: { every: 'WEEKLY', interval: 31, weekdays: ['SU'], count: 2 } })
-    const rows = await meetingsOf(id)
-    expect(rows[0]!.startsAt.toISOString()).toBe('2027-03-28T01:30:00.000Z')
-    await facilitator.do(changeMeeting, { input: { meetingId: rows[0]!.id, version: 1, title: 'Night reading', startLocal: '2027-03-28T02:30', zone: 'Europe/Zurich', durationMinutes: 60 } })
-    expect((await meetingsOf(id))[0]).toMatchObject({ title: 'Night reading', startsAt: rows[0]!.startsAt, ownFields: ['title'] })
-    expect(await refusedBy(facilitator, changeMeeting, { meetingId: rows[0]!.id, version: 2, title: 'x', startLocal: '2027-03-28T02:45', zone: 'Europe/Zurich', durationMinutes: 60 })).toMatchObject([{ code: 'SKIPPED_TIME' }])
-  })
-})
-
 describe('changing all of a series', () => {
   test('moves what lies ahead with replies, papers and comments, says so beforehand, and shows the same to open pages', async () => {
     const { facilitator, member, group } = await readingGroup(api)

@@ -46,6 +46,9 @@ export const resolveLocal = (startLocal: string, zone: string, repeated?: Repeat
   return { at: new Date((repeated === 'SECOND' ? second : first).epochMilliseconds), zone: name }
 }
 
+/** The instant that a series means by a wall time ('2026-11-26T16:00') in a zone that the runtime knows: a skipped time is later by what is skipped, of a repeated one it is the first. */
+export const instantMeant = (local: string, zone: string): number => Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+
 /**
  * Where a meeting stands by the zone data of today: null where the instant that was stored is still what the clocks make of its
  * wall time, or where this runtime does not know the zone; of a repeated hour both instants are true. A skipped time is later by
