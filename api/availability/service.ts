@@ -86,7 +86,8 @@ const weekOf = (day: string) => {
   return { monday, until: localNow(new Date(localMs(`${monday}T00:00`) + 8 * 24 * 3_600_000), 'UTC') }
 }
 
-const zoneOf = async (ctx: Context, scope: GroupScope) => (await findGroups(ctx.db, [scope]))[0]?.zone ?? 'UTC'
+/** UTC where the runtime does not know the zone of the group. */
+const zoneOf = async (ctx: Context, scope: GroupScope) => zoneNamed((await findGroups(ctx.db, [scope]))[0]?.zone ?? 'UTC') ?? 'UTC'
 
 /** For how many members of a group each half hour of a week works. */
 export const findHeatMap = async (ctx: Context, { groupId, day, zone }: HeatInput) => {

@@ -8,6 +8,7 @@ import { type Context, type Deps, systemContext } from '../context.ts'
 import { eachDue } from '../kernel/each.ts'
 import { Fault, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
+import { zoneNamed } from '../kernel/zone.ts'
 import { authorize, authorizePerson, authorizeReadable, type GroupAction, systemScope } from '../permissions.ts'
 import { localIn } from '../series/rules/wall.ts'
 import type { DutiesEvent } from './events.ts'
@@ -34,7 +35,8 @@ const readBoard = async (db: Db, scope: GroupScope, now: Date, ahead: store.Boar
 }
 
 const seqOf = async (db: Db, { groupId }: GroupScope): Promise<number> => (await findStreams(db, [groupId]))[0]?.seq ?? 0
-const todayOf = async (db: Db, scope: GroupScope, now: Date): Promise<string> => localIn(now.getTime(), (await findGroups(db, [scope]))[0]?.zone ?? 'UTC').slice(0, 10)
+/** By UTC where the runtime does not know the zone of the group. */
+const todayOf = async (db: Db, scope: GroupScope, now: Date): Promise<string> => localIn(now.getTime(), zoneNamed((await findGroups(db, [scope]))[0]?.zone ?? 'UTC') ?? 'UTC').slice(0, 10)
 
 /** Does something to the duties of a group that nobody else changes meanwhile, and plans its turns anew. */
 const atRota = async (ctx: Context, scope: GroupScope, act: (desk: Desk) => Promise<Done | null>): Promise<void> =>

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { availability, availabilityException } from '../../db/schema/availability.ts'
+import { group as groupTable } from '../../db/schema/groups.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { addException, nineToFive, removeException, saveAvailability, saveWeek, shareAvailability } from '../support/availability.ts'
 import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
@@ -134,6 +135,16 @@ describe('the map of a group', () => {
     await member.do(addException, { input: { startLocal: '2027-03-17T09:00', endLocal: '2027-03-17T10:00', fit: 'NOT' } })
     const first = async (monday: string, of: string) => (await owner.do(heatMap, { input: { groupId: group.id, day: monday } })).heatMap.cells.find(({ startLocal, works }: any) => startLocal.startsWith(of) && works === 1)?.startLocal.slice(11)
     expect([await first('2027-03-08', '2027-03-10'), await first('2027-03-15', '2027-03-16'), await first('2027-03-15', '2027-03-17'), await first('2027-03-29', '2027-03-30')]).toEqual(['15:00', '14:00', '15:00', '15:00'])
+  })
+
+  test('is on the clocks of UTC where the server does not know the zone of the group, as are the best times', async () => {
+    const { owner, group } = await readingGroup(api)
+    await saveWeek(owner, { zone: 'UTC' })
+    await api.db.update(groupTable).set({ zone: 'Europe/Atlantis' }).where(eq(groupTable.id, group.id))
+    const { heatMap: map } = await owner.do(heatMap, { input: { groupId: group.id, day } })
+    expect(map.zone).toBe('UTC')
+    expect(map.cells.find(({ works }: any) => works === 1).startLocal).toBe('2027-01-11T09:00')
+    expect((await owner.do(suggestedSlots, { input: { groupId: group.id, day, durationMinutes: 60, count: 1 } })).suggestedSlots).toMatchObject([{ startLocal: '2027-01-11T09:00', works: 1 }])
   })
 
   test('is for members, also where anybody reads the group, and says what is wrong with a question', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { planDue } from '../../api/duties/service.ts'
+import { group as groupTable } from '../../db/schema/groups.ts'
 import { meeting } from '../../db/schema/scheduling.ts'
 import { startApi } from '../support/api.ts'
 import { act, holdersOf, type Kind, newDuty, plan, refusedTo, rotaGroup, rotaOf, turnsAt } from '../support/duties.ts'
@@ -219,6 +220,15 @@ describe('leaves', () => {
     expect(await refusedTo(member, 'removeLeave', { leaveId: leaves[0].id })).toEqual(['FORBIDDEN', ''])
     expect((await act(admin, 'removeLeave', { leaveId: leaves[0].id })).leaves).toEqual([])
   })
+})
+
+test('a group in a zone that the server does not know has its turns and leaves', async () => {
+  const { groupId, dutyId, rota, member, everybody } = await withRota('OTHER')
+  await api.db.update(groupTable).set({ zone: 'Europe/Atlantis' }).where(eq(groupTable.id, groupId))
+  const days = { firstDay: inDays(5).slice(0, 10), lastDay: inDays(90).slice(0, 10) }
+  expect((await act(member, 'addLeave', { groupId, ...days })).leaves).toMatchObject([days])
+  await plan(api)
+  expect(new Set(holdersOf(await rota(), dutyId))).toEqual(new Set(everybody.filter((one) => one !== member).map(({ id }) => id)))
 })
 
 describe('the viewer', () => {
