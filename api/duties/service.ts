@@ -14,7 +14,7 @@ import { localIn } from '../series/rules/wall.ts'
 import type { DutiesEvent } from './events.ts'
 import { type Board, carried, changedHolders, changedTurns, nearMs, newlyUntaken, planned, planTurns, standing, type Turn, type TurnKey } from './rules/board.ts'
 import { checkLeave } from './rules/leave.ts'
-import { acceptSwap, checkWithdrawn, declineSwap, lapsedSwaps, planSwap, type SwapWish } from './rules/swap.ts'
+import { acceptSwap, checkWithdrawn, declineSwap, lapsedSwaps, orphanedSwaps, planSwap, type SwapWish } from './rules/swap.ts'
 import { giveTurn, openTurns, passDays, passTurn, planDuty, takeTurn, type Turns, turnOf } from './rules/turn.ts'
 
 type FullBoard = Omit<Board, 'duties' | 'leaves' | 'swaps'> & { duties: store.DutyRow[]; leaves: store.LeaveRow[]; swaps: store.SwapRow[] }
@@ -55,9 +55,14 @@ const atRota = async (ctx: Context, scope: GroupScope, act: (desk: Desk) => Prom
 /** The board with what an act changed beside the turns. */
 const refreshed = async (tx: Db, scope: GroupScope, board: FullBoard): Promise<FullBoard> => ({ ...board, duties: await store.findDuties(tx, scope), leaves: await store.findLeaves(tx, scope, null), swaps: await store.findSwaps(tx, scope, board.ahead.map(({ id }) => id)) })
 
+const answered = (swap: store.SwapRow, personId: string, answer: 'ACCEPTED' | 'DECLINED'): DutiesEvent => ({ type: 'SwapAnswered', swapId: swap.id, meetingId: swap.meetingId, dutyId: swap.dutyId, askerId: swap.askerId, personId, answer })
+
 /** Plans, writes what changed by that, and tells of it; answers how much was told in the group's stream. */
-const settle = async (ctx: Context, tx: Db, scope: GroupScope, board: FullBoard, done: Done | null): Promise<number> => {
-  const { now } = board
+const settle = async (ctx: Context, tx: Db, scope: GroupScope, found: FullBoard, done: Done | null): Promise<number> => {
+  const { now } = found
+  // Whoever has left says no with that, so that the asker hears of it and can ask somebody else.
+  const orphaned = orphanedSwaps(found.swaps, found.members)
+  const board = { ...found, swaps: found.swaps.filter((swap) => !orphaned.some(({ id }) => id === swap.id)) }
   const turns = planTurns(board, done?.turns)
   const changed = changedTurns(board.turns, turns)
   const [presenters, scribes] = (['PRESENTER', 'SCRIBE'] as const).map((kind) => changedHolders(board, turns, kind)) as [ReturnType<typeof changedHolders>, ReturnType<typeof changedHolders>]
@@ -66,9 +71,11 @@ const settle = async (ctx: Context, tx: Db, scope: GroupScope, board: FullBoard,
   await store.updatePresenters(tx, scope, presenters, now)
   await store.updateScribes(tx, scope, scribes)
   await store.updateSwaps(tx, scope, lapsed.map(({ id }) => id), { state: 'LAPSED', settledAt: now })
+  await store.refuseSwaps(tx, scope, orphaned.map(({ id }) => id), now)
   const events: DutiesEvent[] = [
     ...(done || changed.length + lapsed.length > 0 ? [{ type: 'TurnsChanged' } as const] : []),
     ...(done?.tell ? [done.tell] : []),
+    ...orphaned.map((swap) => answered(swap, swap.askedId, 'DECLINED')),
     ...newlyUntaken(board.turns, turns).map(({ meetingId, dutyId }) => ({ type: 'TurnUntaken', meetingId, dutyId }) as const),
   ]
   for (const event of events) await ctx.emit<DutiesEvent>(tx, scope, event)
@@ -194,8 +201,6 @@ export const askSwap = async (ctx: Context, wish: SwapWish): Promise<RotaView> =
 
 const atSwap = async (ctx: Context, swapId: string, act: (desk: Desk, swap: store.SwapRow, viewerId: string) => Promise<Done>): Promise<RotaView> =>
   acting(ctx, await authorize(ctx, 'duty.swap', await store.findGroupIdOfSwap(ctx.db, swapId)), async (desk) => act(desk, (await store.findSwap(desk.tx, desk.scope, swapId)) ?? fail(), desk.scope.viewerId as string))
-
-const answered = (swap: store.SwapRow, personId: string, answer: 'ACCEPTED' | 'DECLINED'): DutiesEvent => ({ type: 'SwapAnswered', swapId: swap.id, meetingId: swap.meetingId, dutyId: swap.dutyId, askerId: swap.askerId, personId, answer })
 
 /** Takes the turn that is asked and gives one's own at another meeting for it, both at once and once. */
 export const takeSwap = (ctx: Context, { swapId, returnMeetingId = null }: { swapId: string; returnMeetingId?: string | null }): Promise<RotaView> =>

@@ -226,6 +226,15 @@ export const updateSwaps = async (tx: Db, { groupId }: GroupScope, ids: readonly
     .where(and(eq(swap.groupId, groupId), inArray(swap.id, [...ids])))
 }
 
+/** Ends swaps, each asked of one person, as if they had said no. */
+export const refuseSwaps = async (tx: Db, { groupId }: GroupScope, ids: readonly string[], now: Date): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .update(swap)
+    .set({ state: 'DECLINED', declinedByIds: sql`array[${swap.askedId}]`, settledAt: now })
+    .where(and(eq(swap.groupId, groupId), inArray(swap.id, [...ids])))
+}
+
 /** The next turns of somebody in some groups. */
 export const findTurnsOf = (db: Db, scopes: readonly GroupScope[], personId: string, now: Date, limit: number) =>
   db

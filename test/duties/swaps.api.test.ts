@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { swap, turn } from '../../db/schema/duties.ts'
 import { startApi } from '../support/api.ts'
-import { act, holdersOf, refusedTo, rotaGroup, turnsAt } from '../support/duties.ts'
+import { act, holdersOf, plan, refusedTo, rotaGroup, turnsAt } from '../support/duties.ts'
 import { eventsOf, rowsPerTable } from '../support/effects.ts'
 import type { Somebody } from '../support/groups.ts'
+import { mutationOf } from '../support/series.ts'
 
 const api = await startApi()
 
@@ -71,5 +72,23 @@ describe('a swap', () => {
     expect(turnsAt(await act(asker, 'withdrawSwap', { swapId: again.id }), dutyId)[0].swap?.id).not.toBe(again.id)
     expect(await refusedTo(taker, 'acceptSwap', { swapId: again.id })).toEqual(['CONFLICT', 'swapId'])
     expect(await refusedTo(asker, 'askSwap', { ...key, personId: asker.id })).toEqual(['INVALID', 'personId'])
+  })
+
+  test('that is asked of somebody who leaves is declined with that, which tells the asker, once; of an asker who leaves it is over', async () => {
+    const { facilitator, member, admin, owner, dutyId, groupId, rota } = await rotaGroup(api, 'OTHER')
+    const turns = turnsAt(await rota(), dutyId)
+    const ask = async (at: number, asker: Somebody, personId: string): Promise<string> => {
+      const key = { meetingId: turns[at].meetingId, dutyId }
+      await act(facilitator, 'giveTurn', { ...key, personId: asker.id })
+      return turnsAt(await act(asker, 'askSwap', { ...key, personId }), dutyId)[at].swap.id
+    }
+    const [swapId, other] = [await ask(0, member, admin.id), await ask(1, admin, owner.id)]
+    await admin.do(mutationOf('leaveGroup', ''), { input: { groupId } })
+    await Promise.all([plan(api), plan(api), plan(api)])
+    expect(turnsAt(await rota(), dutyId)[0].swap).toMatchObject({ id: swapId, state: 'DECLINED', declinedBy: [{ id: admin.id }] })
+    expect((await eventsOf(api, groupId, 'SwapAnswered')).map(({ data }) => data)).toEqual([{ swapId, meetingId: turns[0].meetingId, dutyId, askerId: member.id, personId: admin.id, answer: 'DECLINED' }])
+    expect(await refusedTo(owner, 'acceptSwap', { swapId: other })).toEqual(['CONFLICT', 'swapId'])
+    // And somebody else can be asked.
+    expect(turnsAt(await act(member, 'askSwap', { meetingId: turns[0].meetingId, dutyId, personId: owner.id }), dutyId)[0].swap).toMatchObject({ state: 'OPEN', asked: { id: owner.id } })
   })
 })

@@ -1,6 +1,6 @@
 import { Fault } from '../../kernel/errors.ts'
 import { cleanOptional } from '../../kernel/text.ts'
-import { isSame, type Swap, taken, type Turn, type TurnKey } from './board.ts'
+import { type Board, isSame, type Swap, taken, type Turn, type TurnKey } from './board.ts'
 import { assign, ownTurn, turnOf, type Turns } from './turn.ts'
 
 export type SwapWish = TurnKey & { personId?: string | null; note?: string | null }
@@ -59,3 +59,7 @@ export const checkWithdrawn = (swap: Swap, personId: string): void => {
 
 /** The swaps that are asked in vain: whoever asked does not have the turn any more. */
 export const lapsedSwaps = (swaps: readonly Swap[], turns: readonly Turn[]): Swap[] => swaps.filter((swap) => swap.state === 'OPEN' && !turns.some((turn) => isSame(turn, swap) && turn.personId === swap.askerId))
+
+/** The swaps that wait for the answer of somebody who has left: nobody else may give it. */
+export const orphanedSwaps = <S extends Swap>(swaps: readonly S[], members: Board['members']): (S & { askedId: string })[] =>
+  swaps.filter((swap): swap is S & { askedId: string } => swap.state === 'OPEN' && swap.askedId !== null && !members.some(({ personId }) => personId === swap.askedId))
