@@ -251,6 +251,28 @@ describe('a poll on a date', () => {
   }, 60_000)
 })
 
+describe('a slot with seats', () => {
+  it('says how many are left, and why nobody else can say yes once none is', async () => {
+    const { facilitator, member, owner, group } = await readingGroup(api)
+    const slots = [5, 6].map((days) => ({ startLocal: ahead(days, '16:00'), durationMinutes: 90 }))
+    const poll = await opened(facilitator, group.id, { kind: 'DATE', title: 'When do we meet?', slots, secrecy: 'OPEN', slotSeats: 1 })
+    const bo = await openPage(api, member, narrow)
+    await bo.goto(`/g/${group.slug}/polls/${poll.id}`)
+    const first = bo.locator('.option.marked').first()
+    const yes = first.getByRole('radio', { name: 'Yes' })
+    const described = async (text: string) => bo.waitForFunction(([part, said]) => document.getElementById(part!.getAttribute('aria-describedby') ?? '')?.textContent?.trim() === said, [await first.getByRole('group').elementHandle(), text] as const)
+    await described('1 seat left')
+    expect(await yes.getAttribute('aria-describedby')).toBe(null)
+    await castAs(owner, poll.id, { slots: [{ optionId: poll.options[0].id, answer: 'YES' }] })
+    await described('No seat left for a yes')
+    expect(await yes.isDisabled()).toBe(true)
+    expect(await yes.getAttribute('aria-describedby')).toBe(await first.getByRole('group').getAttribute('aria-describedby'))
+    await first.getByRole('radio', { name: 'If need be' }).check()
+    await bo.getByText('Your ballot: 1 of 2 suit you, saved').waitFor()
+    expect(await problemsOf(bo)).toEqual([])
+  }, 60_000)
+})
+
 describe('a ballot of one choice', () => {
   it('is radio buttons, and shows all of a ranking that was cast elsewhere', async () => {
     const { facilitator, member, group } = await readingGroup(api)

@@ -46,23 +46,23 @@ export const OneBallot = ({ poll, slug, sheet, choose }: BallotProps) => (
   <Boxes poll={poll} slug={slug} legend={t('voting.chooseOne')} type="radio" chosen={new Set(sheet?.ranks?.[0])} toggle={(id) => choose({ ranks: [[id]] })} />
 )
 
-type ScaleProps = { option: Option; slug: string; values: { value: string; label: string; disabled?: boolean }[]; value: string | null; choose: (value: string) => void; more?: preact.ComponentChildren }
+type ScaleProps = { option: Option; slug: string; values: { value: string; label: string; disabled?: boolean }[]; value: string | null; choose: (value: string) => void; describedBy?: string; more?: preact.ComponentChildren }
 
 const isLow = (value: string) => value === '0' || value === 'NO'
 
-/** A scale whose steps are radio buttons: one presses or slides along it with the arrow keys. */
-const Scale = ({ option, slug, values, value, choose, more }: ScaleProps) => {
+/** A scale whose steps are radio buttons: one presses or slides along it with the arrow keys. `describedBy` says why a step is disabled. */
+const Scale = ({ option, slug, values, value, choose, describedBy, more }: ScaleProps) => {
   const id = useId()
   return (
     <li class="option marked">
-      <fieldset class="stack tight" aria-labelledby={id}>
+      <fieldset class="stack tight" aria-labelledby={id} aria-describedby={describedBy}>
         <div class="option-title" id={id}>
           <OptionTitle of={option} />
         </div>
         <div class="scale">
           {values.map((step) => (
             <label class={`step ${isLow(step.value) ? 'low' : ''}`} key={step.value}>
-              <input type="radio" name={id} value={step.value} checked={step.value === value} disabled={step.disabled} onChange={() => choose(step.value)} />
+              <input type="radio" name={id} value={step.value} checked={step.value === value} disabled={step.disabled} aria-describedby={step.disabled ? describedBy : undefined} onChange={() => choose(step.value)} />
               <span class="numbers">{step.label}</span>
             </label>
           ))}
@@ -127,6 +127,7 @@ const answers: SlotAnswer[] = ['YES', 'IF_NEED_BE', 'NO']
 export const SlotBallot = ({ poll, slug, sheet, choose }: BallotProps) => {
   const given = new Map(sheet?.slots?.map(({ optionId, answer }) => [optionId, answer]))
   const isBegun = sheet?.slots != null
+  const base = useId()
   const steps = answers.map((value) => ({ value, label: t(`voting.answer.${value}`) }))
   return (
     <ul class="options">
@@ -136,7 +137,8 @@ export const SlotBallot = ({ poll, slug, sheet, choose }: BallotProps) => {
           option={option}
           slug={slug}
           values={steps.map((step) => ({ ...step, disabled: step.value === 'YES' && option.seatsLeft === 0 && given.get(option.id) !== 'YES' }))}
-          more={<SlotAbout poll={poll} option={option} mayWrite />}
+          describedBy={option.seatsLeft == null ? undefined : `${base}-${option.id}`}
+          more={<SlotAbout poll={poll} option={option} mayWrite seatsId={`${base}-${option.id}`} />}
           value={given.get(option.id) ?? (isBegun ? 'NO' : null)}
           choose={(value) => choose({ slots: [...new Map([...given, [option.id, value as SlotAnswer]])].map(([optionId, answer]) => ({ optionId, answer })) })}
         />

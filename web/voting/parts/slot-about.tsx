@@ -69,13 +69,13 @@ export const SlotsSaid = ({ poll }: { poll: Poll }) => {
   )
 }
 
-/** What goes with a slot: how many seats are left, and what people say of it. */
-export const SlotAbout = ({ poll, option, mayWrite }: { poll: Poll; option: Option; mayWrite: boolean }) => {
+/** What goes with a slot: how many seats are left (in the element `seatsId`), and what people say of it. */
+export const SlotAbout = ({ poll, option, mayWrite, seatsId }: { poll: Poll; option: Option; mayWrite: boolean; seatsId?: string }) => {
   const others = option.comments.filter(({ person }) => !mayWrite || person.id !== viewerId.value)
   return (
     <div class="stack tight">
       {option.seatsLeft != null && (
-        <p class={`small numbers ${option.seatsLeft === 0 ? 'warn-text' : 'muted'}`}>
+        <p id={seatsId} class={`small numbers ${option.seatsLeft === 0 ? 'warn-text' : 'muted'}`}>
           {option.seatsLeft === 0 && <Icon name="warn" />} {option.seatsLeft === 0 ? t('voting.full') : t('voting.seatsLeft', { count: option.seatsLeft })}
         </p>
       )}
