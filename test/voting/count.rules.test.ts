@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { count } from '../../api/voting/rules/count.ts'
 import { type Credit, creditAfter, creditOf } from '../../api/voting/rules/credit.ts'
 import { type Election, type Form, formOf, type Method, methods, type Settings, takesCredit, Unsound } from '../../api/voting/rules/election.ts'
-import { readMarks } from '../../api/voting/rules/marks.ts'
+import { marksReader } from '../../api/voting/rules/marks.ts'
 import { electionOf } from '../support/elections.ts'
 
 const refusal = (act: () => unknown) => {
@@ -154,7 +154,7 @@ describe('carry-over credit', () => {
 
 describe('a ballot', () => {
   const optionIds = ['p', 'q', 'r']
-  it.each<[string, Parameters<typeof readMarks>[0], unknown, string, (string | number)[]]>([
+  it.each<[string, Parameters<typeof marksReader>[0], unknown, string, (string | number)[]]>([
     ['with an option of another poll', { form: 'approvals', optionIds }, { approvals: ['p', 'z'] }, 'This is not an option of this poll.', ['approvals', 1]],
     ['with an option twice', { form: 'ranks', optionIds }, { ranks: [['p'], ['q', 'p']] }, 'This option is on the ballot twice.', ['ranks', 1, 1]],
     ['with a score below 0', { form: 'scores', optionIds, maxScore: 5 }, { scores: { p: -1 } }, 'A score is a whole number from 0 to 5.', ['scores', 'p']],
@@ -166,11 +166,11 @@ describe('a ballot', () => {
     ['that gives 0 to all where blank is not allowed', { form: 'scores', optionIds, allowsBlank: false }, { scores: { p: 0 } }, 'This ballot is blank.', ['scores']],
     ['that is no list', { form: 'ranks', optionIds }, { ranks: 'p' }, 'A list was expected here.', ['ranks']],
     ['that is nothing', { form: 'ranks', optionIds }, null, 'This ballot has no ranks.', []],
-  ])('%s is refused at its field', (_, rules, marks, message, path) => expect(refusal(() => readMarks(rules, marks))).toEqual({ message, path }))
+  ])('%s is refused at its field', (_, rules, marks, message, path) => expect(refusal(() => marksReader(rules)(marks))).toEqual({ message, path }))
 
   it('is read by places, blank too', () => {
-    expect(readMarks({ form: 'ranks', optionIds }, { ranks: [['q'], [], ['r', 'p']] })).toMatchObject({ weight: 1, ranks: [[1], [2, 0]] })
-    expect(readMarks({ form: 'points', optionIds, budget: 9 }, { points: { r: 9 } })).toMatchObject({ numbers: [0, 0, 9] })
-    expect(readMarks({ form: 'approvals', optionIds }, { approvals: [] })).toMatchObject({ approvals: [] })
+    expect(marksReader({ form: 'ranks', optionIds })({ ranks: [['q'], [], ['r', 'p']] })).toMatchObject({ weight: 1, ranks: [[1], [2, 0]] })
+    expect(marksReader({ form: 'points', optionIds, budget: 9 })({ points: { r: 9 } })).toMatchObject({ numbers: [0, 0, 9] })
+    expect(marksReader({ form: 'approvals', optionIds })({ approvals: [] })).toMatchObject({ approvals: [] })
   })
 })

@@ -69,9 +69,23 @@ describe('a tie', () => {
   })
 
   it('is tried in as many ways as it takes, and taken for one that decides where there are too many', () => {
-    const dropping = (names: string) => count('irv', electionOf({ options: ['X', ...names], ballots: ['4 X', ...[...names].map((name) => `1 ${name}`)] }))
+    // Each passes its vote on to the next of them, so the order in which they leave is of weight until all are tried.
+    const dropping = (names: string) => count('irv', electionOf({ options: ['X', ...names], ballots: ['4 X', ...[...names].map((name, i) => `1 ${name}>${names[(i + 1) % names.length]}`)] }))
     expect(dropping('ABCDEFG')).toMatchObject({ winners: ['X'], ties: [] })
-    expect(dropping('ABCDEFGHIJKL')).toMatchObject({ winners: [], ties: [{ options: [...'ABCDEFGHIJKL'], chosen: null }] })
+    expect(dropping('ABCDEFGHIJKLMNOP')).toMatchObject({ winners: [], ties: [{ options: [...'ABCDEFGHIJKLMNOP'], chosen: null }] })
+  })
+
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  it.each<[string, Method, number, string[], string[]]>([
+    ['by irv: 24 with a vote each, which go to nobody', 'irv', 1, ['4 Y', '3 Z', ...letters.slice(0, 24).map((name) => `1 ${name}`)], ['Y']],
+    ['by irv: 23 with a vote each, below two that nobody can catch up with', 'irv', 1, ['40 Y', '37 Z', '2 X>Z', ...letters.slice(0, 23).map((name, i) => `1 ${name}>${letters[(i + 1) % 23]}>Z`)], ['Z']],
+    ['by stv: 23 with a vote each, which go to others or to nobody', 'stv', 2, ['20 X', '19 Y', '18 Z', ...letters.slice(0, 23).map((name, i) => (i < 8 ? `1 ${name}>Z` : `1 ${name}`))], ['Z', 'X']],
+    ['by stv: 21 with a vote each, below five that nobody can catch up with', 'stv', 2, ['33 V', '32 W', '31 X', '30 Y', '29 Z', ...letters.slice(0, 21).map((name, i) => `1 ${name}>${letters[(i + 1) % 21]}>Z`)], ['Z', 'V']],
+    ['by ranked pairs: circles of 25 that all lose to one', 'ranked-pairs', 1, Array.from({ length: 25 }, (_, i) => `1 Z>${[...letters.slice(i, 25), ...letters.slice(0, i)].join('>')}`), ['Z']],
+    ['by phragmen: the seats of 26 that share no voter', 'phragmen', 26, letters.map((name) => `2 ${name}`), letters],
+    ['by equal-shares: the seats of 26 that share no voter', 'equal-shares', 26, letters.map((name) => `2 ${name}`), letters],
+  ])('that decides nothing is none, however many are in it, %s', (_, method, seats, ballots, winners) => {
+    expect(count(method, electionOf({ form: formOf[method], options: letters, ballots }), { seats })).toMatchObject({ winners, ties: [] })
   })
 
   const orders = (ids: readonly string[]): string[][] => (ids.length < 2 ? [[...ids]] : ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest])))

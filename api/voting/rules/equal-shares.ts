@@ -40,7 +40,7 @@ export const equalShares = (options: readonly Option[], marked: Marked, seats: n
     const budgets = fillPurses(weights.length, budget)
     count.sentences.push(`Each of ${counted(voters, 'voter')} has a budget of ${inWords(budget)}; an option costs 1.`)
     while (count.winners.length < seats) {
-      const found = electLeast(count, options, 'price', (option) => priceFor(sharesOf(budgets, weights, supporters[option]!)))
+      const found = electLeast(count, { options, supporters, purses: budgets, seats }, 'price', (option) => priceFor(sharesOf(budgets, weights, supporters[option]!)))
       if (!found) break
       change(budgets, supporters[found.elected]!, (amount) => (amount.gt(found.least) ? amount.sub(found.least) : zero))
     }

@@ -1,9 +1,9 @@
 import type { Ranked } from './ballots.ts'
 import type { Option, Round } from './election.ts'
-import { exact, fraction, inWords, sum } from './exact.ts'
+import { exact, type Fraction, fraction, inWords, sum } from './exact.ts'
 import { type FirstChoices, firstChoices } from './first-choices.ts'
 import type { Run } from './ties.ts'
-import { droppedInWords, fewestIn, movedOf, whomToDrop } from './transfers.ts'
+import { allLeaveFirst, droppedInWords, fewestIn, movedOf, whomToDrop } from './transfers.ts'
 import { counted } from './wording.ts'
 
 /**
@@ -22,6 +22,13 @@ export const irv = (options: readonly Option[], ranked: Ranked): Run => {
     known.set(key, found)
     return found
   }
+
+  /** Whether none of the ballots of the last go to another of them, so that all of them leave before any other, whatever the order. */
+  const areApart = (race: readonly number[], tied: readonly number[], votesOf: (option: number) => Fraction) =>
+    tied.length < race.length && tied.every((gone) => {
+      const next = choicesAmong(race.filter((i) => i !== gone))
+      return tied.every((i) => i === gone || next.votes[i]!.equals(votesOf(i)))
+    })
 
   return (count) => {
     let race = options.map((_, i) => i)
@@ -46,7 +53,7 @@ export const irv = (options: readonly Option[], ranked: Ranked): Run => {
       const others = race.filter((i) => !tied.includes(i))
       const together = sum(tied.map(votesOf))
       const isSafe = tied.length === 1 || (others.length > 0 && others.every((i) => together.lt(votesOf(i))))
-      const dropped = isSafe ? tied : [count.choose(whomToDrop(tied, least, number, race.join()))]
+      const dropped = isSafe ? tied : [count.choose(whomToDrop(tied, least, number, race.join(), allLeaveFirst(race, tied, votesOf, { seats: 1, enough: null }) || areApart(race, tied, votesOf)))]
       race = race.filter((i) => !dropped.includes(i))
       const next = choicesAmong(race)
       const moves = { gains: race.map((to) => ({ to, votes: next.votes[to]!.sub(votesOf(to)) })), lost: fraction(next.exhausted - exhausted) }

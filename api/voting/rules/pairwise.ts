@@ -26,6 +26,17 @@ export const condorcetWinner = (pairwise: readonly (readonly number[])[]): numbe
   return winner < 0 ? null : winner
 }
 
+/** The smallest set of options that all beat all others head to head (Smith, “Aggregation of preferences with variable electorate”, Econometrica 41, 1973). */
+export const smithSet = (pairwise: readonly (readonly number[])[]): Set<number> => {
+  const beats = (a: number, b: number) => pairwise[a]![b]! > pairwise[b]![a]!
+  const places = pairwise.map((_, place) => place)
+  // Nobody outside the set has so many victories less defeats.
+  const scores = places.map((a) => places.reduce((score, b) => score + (beats(a, b) ? 1 : 0) - (beats(b, a) ? 1 : 0), 0))
+  const set = new Set([scores.indexOf(Math.max(...scores))])
+  for (const a of set) for (const b of places) if (b !== a && !beats(a, b)) set.add(b)
+  return set
+}
+
 /** A victory head to head, with the ballots for it and against it. */
 export type Victory = { winner: number; loser: number; votes: number; against: number }
 

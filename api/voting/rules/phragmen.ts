@@ -13,7 +13,7 @@ type Voters = { options: readonly Option[]; weights: readonly number[]; supporte
  */
 export const electByLoad = (count: Count, { options, weights, supporters }: Voters, seats: number, loads: Purses): void => {
   while (count.winners.length < seats) {
-    const found = electLeast(count, options, 'load', (option) => {
+    const found = electLeast(count, { options, supporters, purses: loads, seats }, 'load', (option) => {
       const shares = sharesOf(loads, weights, supporters[option]!)
       return shares.length === 0 ? null : one.add(moneyIn(shares)).div(fraction(peopleIn(shares)))
     })

@@ -1,5 +1,5 @@
 import type { Option } from './election.ts'
-import { condorcetWinner, type Victory, victoriesOf } from './pairwise.ts'
+import { condorcetWinner, smithSet, type Victory, victoriesOf } from './pairwise.ts'
 import type { Count, Run } from './ties.ts'
 import { counted } from './wording.ts'
 
@@ -29,12 +29,20 @@ const classesOf = (pairwise: readonly (readonly number[])[]): Victory[][] => {
   return classes
 }
 
-/** Those of equal victories that lie on a circle with each other and the locked ones: of these one has to give way. */
-const inConflict = (reach: Reach, victories: readonly Victory[]): Victory[] => {
+/** Those of equal victories that lie on circles with each other and the locked ones, of which one has to give way; by the options that such circles hold together, which are apart from the others. */
+const conflictsIn = (reach: Reach, victories: readonly Victory[]): Victory[][] => {
   if (victories.length === 1) return []
   const all = { size: reach.size, bytes: reach.bytes.slice() }
   for (const victory of victories) lock(all, victory)
-  return victories.filter(({ winner, loser }) => reaches(all, loser, winner))
+  const byFirst = new Map<number, Victory[]>()
+  for (const victory of victories) {
+    const { winner, loser } = victory
+    if (!reaches(all, loser, winner)) continue
+    let first = 0
+    while (!(reaches(all, first, winner) && reaches(all, winner, first))) first++
+    byFirst.set(first, [...(byFirst.get(first) ?? []), victory])
+  }
+  return [...byFirst.values()]
 }
 
 /**
@@ -49,6 +57,7 @@ export const rankedPairs = (options: readonly Option[], pairwise: readonly (read
   const classes = classesOf(pairwise)
   const title = (i: number) => options[i]!.title
   const beatsAll = condorcetWinner(pairwise)
+  const smith = smithSet(pairwise)
 
   const place = (count: Count, reach: Reach, beaten: Uint8Array, victory: Victory): void => {
     const { winner, loser, votes, against } = victory
@@ -58,20 +67,31 @@ export const rankedPairs = (options: readonly Option[], pairwise: readonly (read
     count.rounds.push({ kind: 'pair', winner: options[winner]!.id, loser: options[loser]!.id, votes, against, locked })
   }
 
+  /** The option over which the victories of a circle go first. */
+  const firstOver = (count: Count, reach: Reach, circle: readonly Victory[], left: readonly Victory[]): number => {
+    const tied = [...new Set(circle.map(({ loser }) => loser))]
+    if (tied.length === 1) return tied[0]!
+    const { votes, against } = circle[0]!
+    // No victory leads into the Smith set, so who wins is settled among its members.
+    const within = (victories: readonly Victory[]) => victories.filter(({ winner }) => smith.has(winner)).map(({ winner, loser }) => `${winner}>${loser}`)
+    const state = [votes, against, ...within(left), ...[...smith].map((i) => [...smith].map((j) => reach.bytes[i * size + j]).join(''))].join()
+    return count.choose({ tied, purpose: 'pair', step: `the victories with ${votes} to ${against}`, equal: `with defeats of ${votes} to ${against} that cannot all be locked`, state, isIdle: !smith.has(tied[0]!) })
+  }
+
   /** Locks a class of equal victories. */
   const placeAll = (count: Count, reach: Reach, beaten: Uint8Array, equals: readonly Victory[]): void => {
     let left = equals
     while (left.length > 0) {
       const open = left.filter(({ winner, loser }) => !reaches(reach, loser, winner))
-      const conflict = new Set(inConflict(reach, open))
+      const conflicts = conflictsIn(reach, open)
+      const conflict = new Set(conflicts.flat())
       const clear = left.filter((victory) => !conflict.has(victory))
       for (const victory of clear) place(count, reach, beaten, victory)
-      if (conflict.size === 0) return
-      const tied = [...new Set([...conflict].map(({ loser }) => loser))]
-      const { votes, against } = equals[0]!
-      const first = tied.length === 1 ? tied[0]! : count.choose({ tied, purpose: 'pair', step: `the victories with ${votes} to ${against}`, equal: `with defeats of ${votes} to ${against} that cannot all be locked` })
-      for (const victory of conflict) if (victory.loser === first) place(count, reach, beaten, victory)
-      left = [...conflict].filter(({ loser }) => loser !== first)
+      const [circle] = conflicts
+      if (!circle) return
+      const first = firstOver(count, reach, circle, [...conflict])
+      for (const victory of circle) if (victory.loser === first) place(count, reach, beaten, victory)
+      left = [...conflict].filter((victory) => victory.loser !== first || !circle.includes(victory))
     }
   }
 

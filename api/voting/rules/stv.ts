@@ -2,7 +2,7 @@ import { type Ranked, totalOf } from './ballots.ts'
 import type { Option, Round } from './election.ts'
 import { exact, type Fraction, fraction, inWords, one, zero } from './exact.ts'
 import type { Run } from './ties.ts'
-import { droppedInWords, fewestIn, type Moves, movedOf, wentInWords, whomToDrop } from './transfers.ts'
+import { allLeaveFirst, droppedInWords, fewestIn, type Moves, movedOf, wentInWords, whomToDrop } from './transfers.ts'
 import { counted } from './wording.ts'
 
 type TransferRound = Round & { kind: 'transfer' }
@@ -82,6 +82,27 @@ const passOn = (table: Table, ranked: Ranked, from: number, factor: Fraction): M
   }
 }
 
+const copyOf = ({ hands, isIn, isShared, exhausted }: Table): Table => ({
+  hands: hands.map(({ votes, parcels, shared }) => ({ votes, parcels: new Map([...parcels].map(([key, { value, kinds }]) => [key, { value, kinds: [...kinds] }])), shared: new Map(shared) })),
+  isIn: isIn.slice(),
+  isShared: isShared.slice(),
+  exhausted,
+})
+
+/** Whether none of the ballots of the last go to another of them, and nobody gets `enough` by all of these, so that all of them leave before any other, whatever the order. */
+const areApart = (table: Table, ranked: Ranked, race: readonly number[], tied: readonly number[], enough: Fraction): boolean => {
+  const votes = table.hands.map((hand) => hand.votes)
+  for (const gone of tied) {
+    const without = copyOf(table)
+    without.isIn[gone] = 0
+    for (const { to, votes: gain } of passOn(without, ranked, gone, one).gains) {
+      if (gain.n > 0n && tied.includes(to)) return false
+      votes[to] = votes[to]!.add(gain)
+    }
+  }
+  return race.every((i) => tied.includes(i) || votes[i]!.lt(enough))
+}
+
 /**
  * The single transferable vote by the weighted inclusive Gregory method (Gregory, 1880; the rules are those of the Scottish Local
  * Government Elections Order 2007, SSI 2007/42, without its rounding): the quota is the whole number above votes ÷
@@ -151,8 +172,10 @@ export const stv = (options: readonly Option[], ranked: Ranked, seats: number): 
 
     const drop = (round: TransferRound): void => {
       const { least, tied } = fewestIn(race, votesOf)
-      const isSafe = tied.length === 1 || (least.n === 0n && race.length - tied.length >= seats - count.winners.length)
-      const dropped = isSafe ? tied : [count.choose(whomToDrop(tied, least, round.number, state()))]
+      const left = seats - count.winners.length
+      const isSafe = tied.length === 1 || (least.n === 0n && race.length - tied.length >= left)
+      const isIdle = () => allLeaveFirst(race, tied, votesOf, { seats: left, enough: quota }) || (race.length - tied.length >= left && areApart(table, ranked, race, tied, quota))
+      const dropped = isSafe ? tied : [count.choose(whomToDrop(tied, least, round.number, state(), isIdle()))]
       leave(dropped)
       const moves = dropped.length === 1 ? passOn(table, ranked, dropped[0]!, one) : { gains: [], lost: zero }
       round.dropped = dropped.map(id)

@@ -13,6 +13,8 @@ export type Question = {
   own?: { chosen: number; brokenBy: 'HEAD_TO_HEAD' | 'SCORES'; because: string }
   /** What the rest of the count depends on, where several ways of breaking ties before lead to the same. */
   state?: string
+  /** That the method knows each choice to lead to the same winners, so that not each has to be tried. */
+  isIdle?: boolean
 }
 
 /** What a method writes while it counts. */
@@ -57,8 +59,8 @@ const follow = (run: Run, path: readonly number[]): { count: Count; asked: Quest
 
 const same = (sets: readonly ReadonlySet<string>[]) => sets.every((set) => set.size === sets[0]!.size && [...set].every((end) => sets[0]!.has(end)))
 
-/** Tries every way of breaking every tie; null where there are more than `most` counts to make. */
-const tryAll = (run: Run, most: number): Ways | null => {
+/** Tries every way of breaking every tie, but of idle ones the way that is taken; null where there are more than `most` counts to make. */
+const tryAll = (run: Run, most: number, chosenOf: (question: Question) => number): Ways | null => {
   let left = most
   const known = new Map<string, Ways>()
   const visit = (path: number[]): Ways | null => {
@@ -67,13 +69,14 @@ const tryAll = (run: Run, most: number): Ways | null => {
     if (!asked) return { ends: new Set([count.winners.toSorted((a, b) => a - b).join()]), isOpen: false, next: [] }
     const before = asked.state === undefined ? undefined : known.get(asked.state)
     if (before) return before
+    const { own, tied, state, isIdle } = asked
     const next: Ways[] = []
-    for (const option of asked.tied) {
+    for (const option of isIdle ? [chosenOf(asked)] : tied) {
       const ways = visit([...path, option])
       if (!ways) return null
       next.push(ways)
     }
-    const { own, tied, state } = asked
+    while (next.length < tied.length) next.push(next[0]!)
     const ends = own ? next[tied.indexOf(own.chosen)]!.ends : new Set(next.flatMap((ways) => [...ways.ends]))
     const found = { ends, isOpen: !same(next.map((ways) => ways.ends)), next }
     if (state !== undefined) known.set(state, found)
@@ -108,23 +111,25 @@ const outlook = (question: Question, ways: Ways | null, titles: readonly string[
 export const countWithTies = (run: Run, { ids, titles, order, rule }: Bench, most: number): Count => {
   const first = follow(run, [])
   if (!first.asked) return first.count
-  let ways = tryAll(run, most)
   const rank = new Map((order ?? ids.map((_, place) => place)).map((place, position) => [place, position]))
+  const inOrder = (tied: readonly number[]) => tied.toSorted((a, b) => rank.get(a)! - rank.get(b)!)
+  // Whoever comes first in the order is favoured, so what nobody wants falls to the last.
+  const isBad = (purpose: Question['purpose']) => purpose === 'drop' || purpose === 'pair'
+  const chosenOf = ({ own, purpose, tied }: Question) => own?.chosen ?? inOrder(tied).at(isBad(purpose) ? -1 : 0)!
+  let ways = tryAll(run, most, chosenOf)
   const count = empty((question) => {
     const { purpose, step, own } = question
-    const tied = question.tied.toSorted((a, b) => rank.get(a)! - rank.get(b)!)
+    const tied = inOrder(question.tied)
     const names = listed(tied.map((place) => titles[place]!))
-    const isOpen = ways?.isOpen ?? true
-    // Whoever comes first in the order is favoured, so what nobody wants falls to the last.
-    const isBad = purpose === 'drop' || purpose === 'pair'
-    const chosen = own?.chosen ?? (isBad ? tied.at(-1)! : tied[0]!)
+    const isOpen = !question.isIdle && (ways?.isOpen ?? true)
+    const chosen = chosenOf(question)
     const isLeft = isOpen && !rule && !own
     if (isOpen) count.ties.push({ step, purpose, options: tied.map((place) => ids[place]!), chosen: isLeft ? null : ids[chosen]!, brokenBy: own?.brokenBy ?? rule })
     if (isLeft) {
       count.sentences.push(`${names} are equal ${question.equal}, and no rule for ties was given, so the count ends here.${outlook(question, ways, titles)}`)
       throw stop
     }
-    const reason = own ? ` ${own.because}` : rule ? ` ${because[rule][isBad ? 1 : 0]}` : ''
+    const reason = own ? ` ${own.because}` : rule ? ` ${because[rule][isBad(purpose) ? 1 : 0]}` : ''
     count.sentences.push(`${names} are equal ${question.equal}; ${titles[chosen]} ${does[purpose]}${reason}${isOpen ? '' : ', which changes nothing in the result'}.`)
     ways = ways?.next[question.tied.indexOf(chosen)] ?? null
     return chosen

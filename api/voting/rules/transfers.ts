@@ -1,5 +1,5 @@
 import type { Moved, Option } from './election.ts'
-import { exact, type Fraction, inWords } from './exact.ts'
+import { exact, type Fraction, inWords, zero } from './exact.ts'
 import { counted, listed, wasWere } from './wording.ts'
 
 /** Where votes went, by places in the list of options, and how many went to nobody. */
@@ -9,6 +9,21 @@ export type Moves = { gains: readonly { to: number; votes: Fraction }[]; lost: F
 export const fewestIn = (race: readonly number[], votesOf: (option: number) => Fraction): { least: Fraction; tied: number[] } => {
   const least = race.map(votesOf).reduce((a, b) => (a.lte(b) ? a : b))
   return { least, tied: race.filter((option) => votesOf(option).equals(least)) }
+}
+
+/**
+ * Whether those with the fewest votes all leave before any other, whatever the order: they and those above them, up to some mark, have
+ * fewer votes together than each of the rest, which is at least as many as the seats. Nobody then reaches `enough` votes meanwhile.
+ */
+export const allLeaveFirst = (race: readonly number[], tied: readonly number[], votesOf: (option: number) => Fraction, { seats, enough }: { seats: number; enough: Fraction | null }): boolean => {
+  const sorted = race.map(votesOf).sort((a, b) => a.compare(b))
+  let together = zero
+  for (let size = 1; size <= race.length - seats; size++) {
+    together = together.add(sorted[size - 1]!)
+    const isBelow = size >= tied.length && together.lt(sorted[size]!)
+    if (isBelow) return enough === null || sorted.at(-1)!.add(together).lt(enough)
+  }
+  return false
 }
 
 const positive = ({ gains }: Moves) => gains.filter(({ votes }) => votes.n > 0n)
@@ -35,9 +50,10 @@ export const droppedInWords = (dropped: readonly number[], votes: Fraction, roun
 }
 
 /** What `choose` is asked where several have the fewest votes. */
-export const whomToDrop = (tied: readonly number[], least: Fraction, round: number, state: string) => ({
+export const whomToDrop = (tied: readonly number[], least: Fraction, round: number, state: string, isIdle: boolean) => ({
   tied,
   state,
+  isIdle,
   purpose: 'drop' as const,
   step: `round ${round}`,
   equal: `with ${counted(inWords(least), 'vote')} each in round ${round}`,
