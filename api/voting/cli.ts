@@ -18,7 +18,9 @@ Counts a poll exported from Colloquy (.json) or a file of PrefLib (.${preflibKin
   --seats N        how many are to be elected, by stv, phragmen and equal-shares
   --equal-ranks    what plurality, irv and stv make of equal ranks: share the vote, skip the rank, or end the ballot there
   --seed S         breaks ties by lot: first comes the option whose SHA-256 of the seed followed by its id (in a file of PrefLib
-                   its name) is the lowest. Without it the rule of the poll holds; a file of PrefLib has none, and ties stay open
+                   its name) is the lowest. Of equals the first in this order wins, goes into the runoff, or passes its surplus on
+                   first; the last is dropped, or has its defeats locked first. Without it the rule of the poll holds; a file of
+                   PrefLib has none, and ties that decide something stay open
   --json           prints one line of JSON with exact values
 
 In a .cat file the first category is the approval; the methods that read ranks take the categories in their order.
@@ -70,30 +72,39 @@ const positionAt = (text: string, offset: number): string => {
   return `${before.length}:${before.at(-1)!.length + 1}`
 }
 
-/** Reads an export, and says line and column of what is wrong in it. The parser that knows them is loaded only then: it is slow. */
+/** The parser that knows where things stand is loaded only for what is wrong: it is slow. */
+const treeIn = async (file: string, text: string) => {
+  const { findNodeAtLocation, parseTree, printParseErrorCode } = await import('jsonc-parser')
+  const errors: ParseError[] = []
+  try {
+    return { tree: parseTree(text, errors, { disallowComments: true }), errors, findNodeAtLocation, printParseErrorCode }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return refuse(`${file}:1:1: This is no export: it nests too deeply.`)
+  }
+}
+
+/** Reads an export, and says line and column of what is wrong in it. */
 const pollIn = async (file: string, text: string): Promise<ReadPoll> => {
   try {
     return readExport(JSON.parse(text))
   } catch (error) {
-    const { findNodeAtLocation, parseTree, printParseErrorCode } = await import('jsonc-parser')
-    if (error instanceof SyntaxError) {
-      const errors: ParseError[] = []
-      parseTree(text, errors, { disallowComments: true })
-      const first = errors[0]!
-      const words = printParseErrorCode(first.error).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-      return refuse(`${file}:${positionAt(text, first.offset)}: This is not JSON: ${words}.`)
+    if (!(error instanceof Unsound || error instanceof SyntaxError)) throw error
+    const { tree, errors, findNodeAtLocation, printParseErrorCode } = await treeIn(file, text)
+    if (error instanceof Unsound) {
+      // A field that is missing is told at what should have it.
+      const { path } = error
+      const node = path.map((_, i) => tree && findNodeAtLocation(tree, path.slice(0, path.length - i))).find(Boolean)
+      return refuse(`${file}:${positionAt(text, node?.offset ?? 0)}: ${error.message}`)
     }
-    if (!(error instanceof Unsound)) throw error
-    const tree = parseTree(text)
-    // A field that is missing is told at what should have it.
-    const paths = error.path.map((_, i) => error.path.slice(0, error.path.length - i))
-    const node = paths.map((path) => tree && findNodeAtLocation(tree, [...path])).find(Boolean)
-    return refuse(`${file}:${positionAt(text, node?.offset ?? 0)}: ${error.message}`)
+    const first = errors[0]!
+    const words = printParseErrorCode(first.error).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    return refuse(`${file}:${positionAt(text, first.offset)}: This is not JSON: ${words}.`)
   }
 }
 
 const electionIn = (file: string, text: string, method: Method | undefined): { method: Method; election: Election } => {
-  const kind = preflibKinds.find((known) => extname(file) === `.${known}`)
+  const kind = preflibKinds.find((known) => extname(file).toLowerCase() === `.${known}`)
   if (!kind) return refuse(`${file}: The name of the file ends in .json or .${preflibKinds.join(', .')}.`)
   if (!method) return refuse('--method is missing.')
   const form = formOf[method]
@@ -161,7 +172,7 @@ const countedDates = async ({ file, json, method, seats, seed, equalRanks: share
 const counted = async (wish: Wish): Promise<Answer> => {
   const { file } = wish
   const text = textOf(file)
-  const poll = extname(file) === '.json' ? await pollIn(file, text) : null
+  const poll = extname(file).toLowerCase() === '.json' ? await pollIn(file, text) : null
   return poll?.method === 'date' ? countedDates(wish, poll) : countedElection(wish, text, poll)
 }
 

@@ -213,6 +213,10 @@ describe('bad input ends with exit code 2 and says where', () => {
     ['a count beyond 2^53', 'x.soi', soc.replace('1: 3,2,1', '9007199254740992: 3,2,1'), '9:1', 'This number goes beyond 9007199254740991, the largest that is counted exactly.'],
     ['counts that add up beyond 2^53', 'x.soi', soc.replace('1: 3,2,1', '9007199254740991: 3,2,1'), '9:1', 'The ballots add up to more than 9007199254740991, the largest number that is counted exactly.'],
     ['a file that was cut off', 'x.soc', soc.replace('1: 3,2,1\n', ''), '4:18', 'The header says 3 voters; the ballots add up to 2.'],
+    ['the name of an alternative that there is not', 'x.soc', soc.replace('# ALTERNATIVE NAME 3', '# ALTERNATIVE NAME 1000000000: Q\n# ALTERNATIVE NAME 3'), '7:20', 'There are 3 alternatives, so none has this number.'],
+    ['a number twice in the header', 'x.soc', soc.replace('# NUMBER VOTERS', '# NUMBER ALTERNATIVES: 4\n# NUMBER VOTERS'), '4:1', 'The number of alternatives stands above already.'],
+    ['an alternative twice, with more zeros', 'x.soi', soc.replace('1: 3,2,1', '1: 3,2,003'), '9:8', 'Alternative 3 stands twice on this ballot.'],
+    ['a ballot without its count', 'x.soi', soc.replace('1: 3,2,1', ': 3,2,1'), '9:1', 'How many voters cast this ballot was expected here.'],
     ['too many categories', 'x.cat', preflib(['A', 'B'], ['1: 1,2,{}'], ['# NUMBER CATEGORIES: 2']), '8:3', 'This ballot has 3 categories; the header says 2.'],
     ['bytes that are not UTF-8', 'x.soc', Buffer.from([0x23, 0xff, 0xfe]), '1:1', 'This file is not text in UTF-8.'],
   ])('%s', async (_, name, content, place, message) => {
@@ -227,6 +231,8 @@ describe('bad input ends with exit code 2 and says where', () => {
   }
   it.each([
     ['a text that is not JSON', text().replace('"version": 1,', '"version": ,'), '3:14', 'This is not JSON: Value expected.'],
+    ['a text that nests without end', '['.repeat(100_000), '1:1', 'This is no export: it nests too deeply.'],
+    ['another JSON that nests deeply', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, '1:1', 'This is no export: it nests too deeply.'],
     ['another JSON', '[1, 2]', '1:1', 'This is not a poll exported from Colloquy: its format is not "colloquy-poll".'],
     ['an unknown method', text({ method: 'dice' }), where('"dice"', { method: 'dice' }), `One of ${methods.join(', ')}, date was expected here.`],
     ['one option', text({ options: [poll.options[0]] }), where('[', { options: [poll.options[0]] }), 'An election has at least two options.'],

@@ -2,7 +2,7 @@ import type { BallotContent, SlotAnswer } from '../../../db/schema/ballots.ts'
 import type { poll } from '../../../db/schema/voting.ts'
 import { Fault } from '../../kernel/errors.ts'
 import { type Form, formOf, Unsound } from './election.ts'
-import { readMarks } from './marks.ts'
+import { marksReader } from './marks.ts'
 import { methodOf, type PollMethod } from './method.ts'
 
 type Poll = typeof poll.$inferSelect
@@ -66,7 +66,7 @@ const contentOf = (form: Form, wish: BallotWish, rules: Pick<Votable, 'optionIds
   const { optionIds } = rules
   const lists = numbersOf(form, wish)
   try {
-    const { approvals, ranks, numbers } = readMarks({ form, ...rules }, { [form]: lists?.values ?? wish[form] })
+    const { approvals, ranks, numbers } = marksReader({ form, ...rules })({ [form]: lists?.values ?? wish[form] })
     const idsOf = (places: readonly number[]) => places.toSorted((a, b) => a - b).map((place) => optionIds[place]!)
     if (form === 'approvals') return { approvals: idsOf(approvals) }
     if (form === 'ranks') return { ranks: ranks.map(idsOf) }

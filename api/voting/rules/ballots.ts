@@ -1,4 +1,4 @@
-import { type Election, type EqualRanks, Unsound } from './election.ts'
+import { type Election, type EqualRanks, type RankedBallot, Unsound } from './election.ts'
 
 /** Rankings, the same ones once with how many there are of them, laid out flat so that a hundred thousand are quick to walk. */
 export type Ranked = {
@@ -92,30 +92,12 @@ export const markedOf = (election: Election): Marked => {
   return { size, ...kindsOfLists(election.ballots, ({ numbers }) => numbers) }
 }
 
-/** Options by their numbers, highest first; those with 0 are not ranked. */
-const ranksOfNumbers = (numbers: readonly number[]): number[][] => {
-  const places = numbers.flatMap((number, place) => (number > 0 ? [place] : [])).sort((a, b) => numbers[b]! - numbers[a]!)
-  const ranks: number[][] = []
-  for (const place of places) {
-    const last = ranks.at(-1)
-    if (last && numbers[last[0]!] === numbers[place]) last.push(place)
-    else ranks.push([place])
-  }
-  return ranks
-}
+type Flat = Pick<Ranked, 'starts' | 'options' | 'ranks'>
 
-const rankingsOf = (election: Election, marked: Marked | null): readonly { weight: number; ranks: readonly (readonly number[])[] }[] => {
-  if (election.form === 'ranks') return election.ballots
-  const { weights, marks } = marked ?? markedOf(election)
-  return marks.map((numbers, kind) => ({ weight: weights[kind]!, ranks: election.form === 'approvals' ? [numbers] : ranksOfNumbers(numbers) }))
-}
+const emptyFlat = (ballots: number, length: number): Flat => ({ starts: new Int32Array(ballots + 1), options: new Int32Array(length), ranks: new Int32Array(length) })
 
-/** The rankings that the ballots hold, equal ranks as they are; read from what is `marked` on them where that is known. */
-export const rankedOf = (election: Election, marked: Marked | null = null): Ranked => {
-  const size = election.options.length
-  const ballots = rankingsOf(election, marked)
-  const length = ballots.reduce((total, { ranks }) => total + ranks.reduce((sum, rank) => sum + rank.length, 0), 0)
-  const flat = { starts: new Int32Array(ballots.length + 1), options: new Int32Array(length), ranks: new Int32Array(length) }
+const flatOfRanks = (size: number, ballots: readonly RankedBallot[]): Flat => {
+  const flat = emptyFlat(ballots.length, ballots.reduce((total, { ranks }) => total + ranks.reduce((sum, rank) => sum + rank.length, 0), 0))
   const check = placeCheck(size)
   let at = 0
   ballots.forEach((ballot, index) => {
@@ -131,6 +113,49 @@ export const rankedOf = (election: Election, marked: Marked | null = null): Rank
     }
     flat.starts[index + 1] = at
   })
+  return flat
+}
+
+/** All that are approved in one rank. */
+const flatOfApprovals = (marks: Marked['marks']): Flat => {
+  const flat = emptyFlat(marks.length, marks.reduce((total, { length }) => total + length, 0))
+  marks.forEach((places, kind) => {
+    flat.options.set(places, flat.starts[kind]!)
+    flat.starts[kind + 1] = flat.starts[kind]! + places.length
+  })
+  return flat
+}
+
+/** Options by their numbers, highest first; those with 0 are not ranked. */
+const flatOfNumbers = (size: number, marks: Marked['marks']): Flat => {
+  const flat = emptyFlat(marks.length, marks.length * size)
+  const { starts, options, ranks } = flat
+  let end = 0
+  marks.forEach((numbers, kind) => {
+    const start = end
+    for (let place = 0; place < size; place++) {
+      if (numbers[place] === 0) continue
+      let at = end++
+      for (; at > start && numbers[options[at - 1]!]! < numbers[place]!; at--) options[at] = options[at - 1]!
+      options[at] = place
+    }
+    for (let i = start + 1; i < end; i++) ranks[i] = ranks[i - 1]! + (numbers[options[i]!] === numbers[options[i - 1]!] ? 0 : 1)
+    starts[kind + 1] = end
+  })
+  return flat
+}
+
+/** The rankings that the ballots hold, equal ranks as they are; read from what is `marked` on them where that is known. */
+export const rankedOf = (election: Election, marked: Marked | null = null): Ranked => {
+  const size = election.options.length
+  if (election.form !== 'ranks') {
+    // What is marked stands there once already.
+    const { weights, marks } = marked ?? markedOf(election)
+    const { starts, options, ranks } = election.form === 'approvals' ? flatOfApprovals(marks) : flatOfNumbers(size, marks)
+    return { size, weights, starts: starts.subarray(0, -1), ends: starts.slice(1), options, ranks }
+  }
+  const { ballots } = election
+  const flat = flatOfRanks(size, ballots)
   const hashOf = (ballot: number) => {
     let hash = 0
     for (let i = flat.starts[ballot]!; i < flat.starts[ballot + 1]!; i++) hash = mix(hash, flat.options[i]! * size + flat.ranks[i]!)
@@ -142,8 +167,7 @@ export const rankedOf = (election: Election, marked: Marked | null = null): Rank
     for (let i = start; i < end; i++) if (flat.options[i] !== flat.options[other + i - start] || flat.ranks[i] !== flat.ranks[other + i - start]) return false
     return true
   }
-  // What is marked stands there once already.
-  const { shown, weights } = election.form === 'ranks' ? kindsOf(ballots, hashOf, areSame) : { shown: ballots.map((_, kind) => kind), weights: ballots.map(({ weight }) => weight) }
+  const { shown, weights } = kindsOf(ballots, hashOf, areSame)
   return { size, weights, starts: Int32Array.from(shown, (ballot) => flat.starts[ballot]!), ends: Int32Array.from(shown, (ballot) => flat.starts[ballot + 1]!), options: flat.options, ranks: flat.ranks }
 }
 

@@ -20,52 +20,51 @@ const listAt = (value: unknown, path: Path): readonly unknown[] => {
   return value
 }
 
-/** Places of options by id, each taken once. */
-const placeReader = (optionIds: readonly string[]) => {
+/**
+ * Reads ballots of one poll, each of one person. What comes back throws Unsound at the field: an option that is not of the poll or stands
+ * there twice, a score out of range, a budget overspent, a ballot of another form, or a blank one where that is not allowed.
+ */
+export const marksReader = ({ form, optionIds, maxScore, budget, allowsBlank = true }: BallotRules) => {
   const places = new Map(optionIds.map((id, place) => [id, place]))
-  const seen = new Set<number>()
-  return (id: unknown, path: Path): number => {
-    const place = typeof id === 'string' ? places.get(id) : undefined
-    if (place === undefined) throw new Unsound('This is not an option of this poll.', path)
-    if (seen.has(place)) throw new Unsound('This option is on the ballot twice.', path)
-    seen.add(place)
+  const seen = new Int32Array(optionIds.length)
+  const none: readonly [] = []
+  let reading = 0
+
+  /** The place of an option, each taken once on a ballot. `pathOf` is called where it is refused, as there are many that are not. */
+  const placeOf = (id: unknown, pathOf: () => Path): number => {
+    const place = places.get(id as string)
+    if (place === undefined) throw new Unsound('This is not an option of this poll.', pathOf())
+    if (seen[place] === reading) throw new Unsound('This option is on the ballot twice.', pathOf())
+    seen[place] = reading
     return place
   }
-}
 
-const numbersOf = (marks: unknown, field: 'scores' | 'points', { optionIds, maxScore, budget }: BallotRules, path: Path): number[] => {
-  if (!isRecord(marks)) throw new Unsound(`The ${field} were expected here, by option.`, path)
-  const place = placeReader(optionIds)
-  const numbers = optionIds.map(() => 0)
-  const most = field === 'scores' ? maxScore : budget
-  for (const [id, number] of Object.entries(marks)) {
-    const at = place(id, [...path, id])
-    const isFine = Number.isSafeInteger(number) && (number as number) >= 0 && (most == null || (number as number) <= most)
-    if (!isFine) throw new Unsound(`${field === 'scores' ? 'A score is' : 'Points are'} a whole number from 0${most == null ? '' : ` to ${most}`}.`, [...path, id])
-    numbers[at] = number as number
+  const most = form === 'scores' ? maxScore : budget
+  const numbersIn = (marks: unknown, path: Path): number[] => {
+    if (!isRecord(marks)) throw new Unsound(`The ${form} were expected here, by option.`, path)
+    const numbers = new Array<number>(optionIds.length).fill(0)
+    let spent = 0
+    for (const id of Object.keys(marks)) {
+      const place = placeOf(id, () => [...path, id])
+      const number = marks[id] as number
+      const isFine = Number.isSafeInteger(number) && number >= 0 && (most == null || number <= most)
+      if (!isFine) throw new Unsound(`${form === 'scores' ? 'A score is' : 'Points are'} a whole number from 0${most == null ? '' : ` to ${most}`}.`, [...path, id])
+      numbers[place] = number
+      spent += number
+    }
+    if (form === 'points' && budget != null && spent > budget) throw new Unsound(`This ballot spends ${spent} points and has ${budget}.`, path)
+    return numbers
   }
-  const spent = numbers.reduce((sum, number) => sum + number, 0)
-  if (field === 'points' && budget != null && spent > budget) throw new Unsound(`This ballot spends ${spent} points and has ${budget}.`, path)
-  return numbers
-}
 
-/**
- * Reads a ballot, of one person. Throws Unsound at the field: an option that is not of the poll or stands there twice, a score out of
- * range, a budget overspent, a ballot of another form, or a blank one where that is not allowed.
- */
-export const readMarks = (rules: BallotRules, marks: unknown, path: Path = []): RankedBallot & ApprovalBallot & NumberBallot => {
-  const { form, optionIds, allowsBlank = true } = rules
-  const given = isRecord(marks) ? marks[form] : undefined
-  const at = [...path, form]
-  if (given === undefined) throw new Unsound(`This ballot has no ${form}.`, path)
-  const ballot = { weight: 1, ranks: [] as number[][], approvals: [] as number[], numbers: [] as number[] }
-  const place = placeReader(optionIds)
-  if (form === 'ranks') {
-    const ranks = listAt(given, at).map((rank, i) => listAt(rank, [...at, i]).map((id, j) => place(id, [...at, i, j])))
-    ballot.ranks = ranks.filter((rank) => rank.length > 0)
-  } else if (form === 'approvals') ballot.approvals = listAt(given, at).map((id, i) => place(id, [...at, i]))
-  else ballot.numbers = numbersOf(given, form, rules, at)
-  const isBlank = ballot.ranks.length === 0 && ballot.approvals.length === 0 && ballot.numbers.every((number) => number === 0)
-  if (isBlank && !allowsBlank) throw new Unsound('This ballot is blank.', at)
-  return ballot
+  return (marks: unknown, path: Path = []): RankedBallot & ApprovalBallot & NumberBallot => {
+    const given = isRecord(marks) ? marks[form] : undefined
+    if (given === undefined) throw new Unsound(`This ballot has no ${form}.`, path)
+    const at = [...path, form]
+    reading++
+    const ranks = form === 'ranks' ? listAt(given, at).map((rank, i) => listAt(rank, [...at, i]).map((id, j) => placeOf(id, () => [...at, i, j]))).filter(({ length }) => length > 0) : none
+    const approvals = form === 'approvals' ? listAt(given, at).map((id, i) => placeOf(id, () => [...at, i])) : none
+    const numbers = form === 'scores' || form === 'points' ? numbersIn(given, at) : none
+    if (!allowsBlank && ranks.length === 0 && approvals.length === 0 && numbers.every((number) => number === 0)) throw new Unsound('This ballot is blank.', at)
+    return { weight: 1, ranks, approvals, numbers }
+  }
 }

@@ -1,7 +1,7 @@
 import { lotOrder, lotSeedHash } from './approval.ts'
 import type { DateBallot, Slot } from './date.ts'
 import { type Election, type EqualRanks, equalRanks, formOf, type Method, methods, type Settings, type TieBreak, type TieRule, Unsound } from './election.ts'
-import { type Marks, readMarks } from './marks.ts'
+import { type Marks, marksReader } from './marks.ts'
 
 /**
  * A poll as it is exported, in JSON. More fields may stand beside these.
@@ -104,7 +104,7 @@ const ballotsOf = (json: Record<string, unknown>, field: string): { ballot: Reco
 }
 
 const winnersOf = (json: Record<string, unknown>, optionIds: readonly string[]) =>
-  json.winners == null ? null : readMarks({ form: 'approvals', optionIds }, { approvals: json.winners }).approvals.map((place) => optionIds[place]!)
+  json.winners == null ? null : marksReader({ form: 'approvals', optionIds })({ approvals: json.winners }).approvals.map((place) => optionIds[place]!)
 
 const answers = ['YES', 'IF_NEED_BE', 'NO'] as const
 
@@ -142,7 +142,8 @@ const readElection = (json: Record<string, unknown>, method: Method): Omit<ReadE
     maxScore: json.maxScore == null ? null : whole(json.maxScore, 1, ['maxScore']),
     budget: json.budget == null ? null : whole(json.budget, 1, ['budget']),
   }
-  const ballots = ballotsOf(json, form).map(({ ballot, path }) => readMarks(rules, ballot, path))
+  const read = marksReader(rules)
+  const ballots = ballotsOf(json, form).map(({ ballot, path }) => read(ballot, path))
   const settings = { seats, equalRanks: json.equalRanks == null ? ('share' as const) : oneOf(equalRanks, json.equalRanks, ['equalRanks']), tieBreak: tieBreakOf(json, optionIds), credit }
   return { method, election: { options, form, ballots }, settings, winners: winnersOf(json, optionIds) }
 }

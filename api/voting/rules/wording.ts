@@ -1,7 +1,5 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
 /** "A", "A and B", "A, B and C". */
-export const listed = (words: readonly string[]): string => list.format(words)
+export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
 /** "1 vote", "2 votes", "1/2 votes". */
 export const counted = (amount: number | string, one: string, many = `${one}s`): string => `${amount} ${String(amount) === '1' ? one : many}`
