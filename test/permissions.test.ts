@@ -12,7 +12,7 @@ import { type Actor, actors, openCast, openWorld, type World } from './support/m
  * Every root field, for everybody, in every privacy setting. What comes out is committed as
  * vectors/permissions.md, so that a change of rights shows as a changed line; `vitest -u` writes it anew.
  */
-const api = await startApi({ times: {}, env: { LIMIT_LOG_INS_PER_HOUR: '1000000', LIMIT_SIGN_UPS_PER_HOUR: '1000000', LIMIT_SOCKETS_PER_PERSON: '1000', LIMIT_SOCKETS_PER_ADDRESS: '10000' } })
+const api = await startApi({ env: { LIMIT_LOG_INS_PER_HOUR: '1000000', LIMIT_SIGN_UPS_PER_HOUR: '1000000', LIMIT_SOCKETS_PER_PERSON: '1000', LIMIT_SOCKETS_PER_ADDRESS: '10000' } })
 const cast = await openCast(api)
 const matrix = new Map<Row, Map<Setting, string[]>>(rows.map((row) => [row, new Map()]))
 

@@ -107,7 +107,7 @@ it('refuses new accounts from one address beyond the limit', async () => {
 
 describe('a socket', () => {
   it('begins no login, as its answer could not carry the cookie', async () => {
-    const api = await startApi({ times: {} })
+    const api = await startApi()
     const person = await newPerson(api)
     const before = await rowsPerTable(api)
     const mutation = 'mutation ($input: LogInInput!) { logIn(input: $input) { viewer { email } errors { code } } }'

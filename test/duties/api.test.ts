@@ -10,7 +10,7 @@ import { acceptInvitation, newPerson } from '../support/groups.ts'
 import { newMeeting } from '../support/meetings.ts'
 import { changeSeries, dayMs, mutationOf, newBreak, replyTo } from '../support/series.ts'
 
-const api = await startApi({ times: {} })
+const api = await startApi()
 /** So many days from now by the clock that this file moves. */
 const inDays = (days: number) => `${new Date(api.clock.now().getTime() + days * dayMs).toISOString().slice(0, 10)}T16:00`
 const setScribe = mutationOf('setScribe', 'meeting { id }')

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../api/kernel/ids.ts'
+import { times } from '../../api/jobs.ts'
 import { trimEvents } from '../../api/live/service.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { readingGroup } from '../support/groups.ts'
@@ -11,7 +12,7 @@ let api: Api
 const statements: string[] = []
 beforeAll(async () => {
   const env = { LIMIT_SOCKETS_PER_PERSON: '1000', LIMIT_SOCKETS_PER_ADDRESS: '1000', LIMIT_MESSAGES_PER_MINUTE: '100000' }
-  api = await startApi({ tick: 3_600_000, env, onQuery: (text) => statements.push(text) })
+  api = await startApi({ times, tick: 3_600_000, env, onQuery: (text) => statements.push(text) })
 })
 afterEach(() => expect(api.server.sockets.count()).toBeLessThan(1_000))
 

@@ -11,7 +11,7 @@ import { startApi } from '../support/api.ts'
 import { newDuty, plan, rotaGroup } from '../support/duties.ts'
 import { nominated, opened } from '../support/polls.ts'
 
-const api = await startApi({ times: {} })
+const api = await startApi()
 
 test('whoever follows a thing from the position of its group read that position before the thing: what happens meanwhile is told', async () => {
   const { member, facilitator, groupId, series, rota } = await rotaGroup(api)

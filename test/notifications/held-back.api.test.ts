@@ -8,7 +8,7 @@ import { inDays, newMeeting } from '../support/meetings.ts'
 import { kindsOf, pass } from '../support/notices.ts'
 import { dayMs } from '../support/series.ts'
 
-const api = await startApi({ times: {} })
+const api = await startApi()
 
 /** Lets every row of a group that is written to a table fail; answers with the way back. */
 const breakWrites = async (table: string, groupId: string) => {

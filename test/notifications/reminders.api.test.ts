@@ -22,12 +22,13 @@ beforeEach(async () => {
   api = await startApi({ env: mailing(post.url) })
   all = await readingGroup(api)
   meetingId = await newMeeting(all.facilitator, all.group.id)
-  startsAt = new Date((await api.db.execute<{ at: string }>(sql`select starts_at as at from meeting where id = ${meetingId}`))[0]!.at)
+  startsAt = await startOf()
   await pass(api, 11)
 })
 
 afterEach(() => api.stop())
 
+const startOf = async () => new Date((await api.db.execute<{ at: string }>(sql`select starts_at as at from meeting where id = ${meetingId}`))[0]!.at)
 /** Goes to an instant so many minutes before the meeting, looking around at each of the instants between. */
 const until = async (minutesBefore: number, from = startsAt) => pass(api, (from.getTime() - api.clock.now().getTime()) / 60_000 - minutesBefore)
 const remindersOf = async (person: ReadingGroup['member']) => (await noticesOf(person)).filter(({ kind }: { kind: string }) => kind.endsWith('NEARS'))
@@ -81,7 +82,7 @@ describe('a reminder', () => {
       { kind: 'MEETING_NEARS', state: 'DROPPED', problem: 'The meeting was moved.' },
       { kind: 'MEETING_CHANGED', state: 'SENT', problem: null },
     ])
-    const moved = new Date(startsAt.getTime() + 5 * 86_400_000)
+    const moved = await startOf()
     await until(1439, moved)
     await sentMails(api)
     expect(back.mails.map(({ head }) => head.subject?.split(':')[0])).toEqual(['Moved', 'In 1 day'])
@@ -91,7 +92,7 @@ describe('a reminder', () => {
     await move(inDays(9))
     await until(1439)
     expect(await remindersOf(all.member)).toEqual([])
-    const moved = new Date(startsAt.getTime() + 2 * 86_400_000)
+    const moved = await startOf()
     await until(1441, moved)
     await all.facilitator.do(mutationOf('cancelMeeting', 'meeting { id }'), { input: { meetingId } })
     await until(1430, moved)
