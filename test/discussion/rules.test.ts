@@ -3,6 +3,7 @@ import { Fault } from '../../api/kernel/errors.ts'
 import { planComment, planEdit, tombstone } from '../../api/discussion/rules/comment.ts'
 import { mentionsIn } from '../../api/discussion/rules/mention.ts'
 import { checkEditable, checkOpen, planAnchor, planLock, planMove, planResolution } from '../../api/discussion/rules/thread.ts'
+import { quickest } from '../support/quickest.ts'
 
 const now = new Date('2026-11-26T15:00:00Z')
 const refusal = (act: () => unknown) => {
@@ -127,14 +128,12 @@ describe('whom a text names', () => {
       expect(mentionsIn(text), text).toEqual([])
   })
 
-  it('are found in no time in the worst of texts', () => {
+  it('are found in no time in the worst of texts', async () => {
     const end = link(a)
     const texts = ['['.repeat(19_000), '> '.repeat(9_500), '- '.repeat(9_500), '*_'.repeat(9_500), ' '.repeat(19_000), `${'|'.repeat(9_000)}\n${'|-'.repeat(4_500)}`, '[a](person:'.repeat(1_700), '![](('.repeat(3_800), '<a '.repeat(6_300), '`'.repeat(19_000), '**a '.repeat(4_700), `${'a|'.repeat(900)}\n${'-|'.repeat(900)}\n${'x\n'.repeat(8_000)}`]
     for (const text of texts) {
-      const from = performance.now()
-      mentionsIn(`${text}\n\n${end}`)
-      mentionsIn(`${text}${end}`)
-      expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(1_000)
+      const took = await quickest(1_000, () => [mentionsIn(`${text}\n\n${end}`), mentionsIn(`${text}${end}`)])
+      expect(took, text.slice(0, 20)).toBeLessThan(1_000)
     }
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../api/kernel/errors.ts'
 import { cleanEmail, cleanList, cleanOptional, cleanSlug, cleanText, cleanUrl, lengthOf } from '../../api/kernel/text.ts'
+import { quickest } from '../support/quickest.ts'
 
 const path = ['title']
 const faultOf = (act: () => unknown) => {
@@ -66,10 +67,9 @@ describe('text from people', () => {
     )
   })
 
-  it('refuses a long run of marks before it costs anything', () => {
-    const began = performance.now()
-    expect(faultOf(() => cleanText(`a${'\u0315\u0316'.repeat(100_000)}`, { path, max: 1_000_000 })).code).toBe('INVALID')
-    expect(performance.now() - began).toBeLessThan(500)
+  it('refuses a long run of marks before it costs anything', async () => {
+    const text = `a${'\u0315\u0316'.repeat(100_000)}`
+    expect(await quickest(500, () => expect(faultOf(() => cleanText(text, { path, max: 1_000_000 })).code).toBe('INVALID'))).toBeLessThan(500)
   })
 })
 
