@@ -90,7 +90,11 @@ export const openStreams = <Rights>(db: Db, bus: Bus, rightsIn: RightsIn<Rights>
 
   const lookOnce = async (id: string, feed: Feed<Rights>) => {
     const news = await findNews(db, id, feed.head, batch)
-    if (!news) return
+    if (!news) {
+      // What the stream told of is gone, and the stream with it.
+      for (const { listener } of [...feed.places]) listener.end()
+      return
+    }
     const { events, groupSeq } = news
     const last = events.at(-1)
     if (last) {

@@ -6,6 +6,7 @@ import { newId } from '../../api/kernel/ids.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { readingGroup } from '../support/groups.ts'
 import { newMeeting } from '../support/meetings.ts'
+import { endSeries, newSeries } from '../support/series.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -124,6 +125,18 @@ describe('a stream', () => {
     }
     for (let seq = 1; seq <= 100; seq++) expect((await live.next()).data.meetingEvents.seq).toBe(seq)
     await live.stop()
+  })
+
+  test('ends for everybody when its meeting is taken out of the calendar', async () => {
+    const { member, facilitator, group } = await readingGroup(api)
+    const { id, version, meetingId } = await newSeries(facilitator, group.id)
+    const after = await seqOf(member, group.slug)
+    const readers = [member, facilitator, member].map((client) => client.subscribe(meetingEvents, { id: meetingId, after: 0 }))
+    const ofGroup = member.subscribe(groupEvents, { id: group.id, after })
+    await facilitator.do(endSeries, { input: { seriesId: id, version } })
+    expect(await Promise.all(readers.map(untilEnd))).toEqual([[], [], []])
+    expect((await ofGroup.next()).data.groupEvents.__typename).toBe('SeriesChanged')
+    await Promise.all([...readers, ofGroup].map((live) => live.stop()))
   })
 
   test('of a group tells of replies to its meetings, and of requests to join only those who may answer', async () => {

@@ -33,8 +33,10 @@ const elsewhere: Record<string, [file: string, ...titles: string[]][]> = {
   '`NOT_FOUND` | gives up, and loads the page afresh, which says so': [['live/recovery.page', '`NOT_FOUND` | gives up, and loads the page afresh, which says so']],
   '`RATE_LIMITED` | it is one operation too many on its socket': [['kernel/socket', 'the 101st operation on one socket is refused and the 100 live on']],
   '`INTERNAL` | the server is at fault, as while its database is away; its log says more under the `requestId` beside the code': [['kernel/socket', 'a fault of the program in an event or in its stream is masked']],
-  '`complete` | the viewer may no longer read the group': [['live/live', 'gets nothing that comes after, and the streams of group and meeting end at once', 'includes everybody outside when a group that anyone could read closes']],
-  '`complete` | loads the page afresh, which says so': [['live/recovery.page', '`complete` | loads the page afresh, which says so']],
+  '`complete` | the viewer may no longer read the group, or the meeting was taken out of the calendar': [
+    ['live/live', 'gets nothing that comes after, and the streams of group and meeting end at once', 'includes everybody outside when a group that anyone could read closes', 'ends for everybody when its meeting is taken out of the calendar'],
+  ],
+  '`complete` | loads the page afresh, which says so': [['live/recovery.page', '`complete` | loads the page afresh, which says so', 'a page of a meeting says that it is there no more once it is taken out of the calendar']],
   'close 1012 | the server restarts': [['kernel/socket', 'draining tells every client to come back, and takes no other']],
   'close 1013 | the client sends too much or has too many sockets, as the reason says': [
     ['kernel/socket', 'more sockets of one person or one address than allowed are closed with the reason', 'more %s a minute than allowed are closed with the reason'],

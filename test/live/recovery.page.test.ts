@@ -4,6 +4,7 @@ import { readingGroup } from '../support/groups.ts'
 import { openLine } from '../support/line.ts'
 import { newMeeting } from '../support/meetings.ts'
 import { openPage } from '../support/page.ts'
+import { endSeries, newSeries } from '../support/series.ts'
 import { openTalk, postComment } from '../support/talk.ts'
 
 // The name of a test that is a sentence of api/live/PROTOCOL.md tells what the web client does about it.
@@ -33,6 +34,14 @@ test('`complete` | loads the page afresh, which says so', async () => {
   await remove(owner, memberIdOf(member))
   await page.getByRole('heading', { name: 'Nothing here' }).waitFor()
   await page.getByText('A thought for members.').waitFor({ state: 'detached' })
+}, 60_000)
+
+test('a page of a meeting says that it is there no more once it is taken out of the calendar', async () => {
+  const { facilitator, member, group } = await readingGroup(api)
+  const { id, version, meetingId } = await newSeries(facilitator, group.id)
+  const page = await openTalk(await openPage(api, member), group.slug, meetingId)
+  await facilitator.do(endSeries, { input: { seriesId: id, version } })
+  await page.getByText('This meeting is not here, or you may not see it.').waitFor()
 }, 60_000)
 
 test('`NOT_FOUND` | gives up, and loads the page afresh, which says so', async () => {
