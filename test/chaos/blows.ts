@@ -1,5 +1,6 @@
 import type { Wire } from '../support/wire.ts'
-import type { Blow, Mishap } from './plan.ts'
+import { type Blow, type Mishap, sleepers } from './plan.ts'
+import { forgetEvents } from './check.ts'
 import { rest, type World } from './world.ts'
 
 /** Troubles one line; answers for how many milliseconds. */
@@ -31,8 +32,21 @@ export const runMishaps = async (mishaps: readonly Mishap[], lines: readonly Wir
   }
 }
 
-/** Ends a process or a server, and starts it again. */
-const strike = async ({ kind, lastsMs }: Blow, { places: [first, second], restartDatabase, withoutBus }: World): Promise<void> => {
+/** What the blows fall on. */
+export type Scene = { world: World; meetingId: string; lines: readonly Wire[] }
+
+/** Lets some sleep through what others write, and forgets that: their cursors lead nowhere when they come back. */
+const forget = async ({ world, meetingId, lines }: Scene, lastsMs: number): Promise<void> => {
+  const asleep = lines.slice(-sleepers)
+  for (const line of asleep) line.cut()
+  await rest(lastsMs)
+  await forgetEvents(world.databaseUrl(), meetingId)
+  for (const line of asleep) line.mend()
+}
+
+/** Ends a process or a server, and starts it again; or lets some be left behind. */
+const strike = async ({ kind, lastsMs }: Blow, scene: Scene): Promise<void> => {
+  const { places: [first, second], restartDatabase, withoutBus } = scene.world
   const restart = async (place: typeof first, signal: 'SIGKILL' | 'SIGTERM') => {
     await place.stop(signal)
     await rest(lastsMs)
@@ -44,15 +58,16 @@ const strike = async ({ kind, lastsMs }: Blow, { places: [first, second], restar
   else if (kind === 'second server restarted') await restart(second, 'SIGTERM')
   else if (kind === 'database restarted') await restartDatabase('SIGINT')
   else if (kind === 'database killed') await restartDatabase('SIGKILL')
+  else if (kind === 'events forgotten') await forget(scene, lastsMs)
   else await withoutBus(() => rest(lastsMs))
 }
 
 /** Deals the blows of the plan in turn, the first `least` in any case. */
-export const runBlows = async (blows: readonly Blow[], world: World, least: number, isOver: () => boolean, tally: (kind: string) => void): Promise<void> => {
+export const runBlows = async (blows: readonly Blow[], scene: Scene, least: number, isOver: () => boolean, tally: (kind: string) => void): Promise<void> => {
   for (const [i, blow] of blows.entries()) {
     if (i >= least && isOver()) return
     await rest(blow.pauseMs)
-    await strike(blow, world)
+    await strike(blow, scene)
     tally(blow.kind)
   }
 }

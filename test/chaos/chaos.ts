@@ -60,8 +60,9 @@ export const runChaos = async ({ seed, seconds, readers: count = 30, everyMs = 1
     let isOver = false
     const isLate = () => performance.now() - begunAt > seconds * 1_000
     const writing = readers.map(({ write }, i) => write(plan.acts[i]!, () => isOver))
-    const mishaps = runMishaps(plan.mishaps, readers.map(({ line }) => line), () => isOver, tally)
-    await runBlows(plan.blows, world, firstBlows.length, isLate, tally)
+    const lines = readers.map(({ line }) => line)
+    const mishaps = runMishaps(plan.mishaps, lines, () => isOver, tally)
+    await runBlows(plan.blows, { world, meetingId, lines }, firstBlows.length, isLate, tally)
     await until(isLate, seconds * 1_000)
     isOver = true
     await mishaps
@@ -110,6 +111,7 @@ export const runChaos = async ({ seed, seconds, readers: count = 30, everyMs = 1
         seconds: Math.round(since(startedAt)),
         cuts: sum(readers.map(({ line }) => line.torn())),
         resumes: traffic.counts.resumes,
+        'begun afresh': traffic.counts.refused,
         replays: traffic.counts.replayed,
         'events told': traffic.counts.told,
         'writes confirmed': writes.filter(({ answers }) => answers.length > 0).length,

@@ -35,6 +35,20 @@ export const countListening = async (url: string): Promise<number> => {
   return (await rows(sql`select count(*)::int as n from pg_stat_activity where query = 'listen "colloquy"'`).finally(close))[0]?.n
 }
 
+/** Forgets all that has happened in a meeting, as the job does with what is old; a copy of it is for the reckoning alone. */
+export const forgetEvents = async (url: string, meetingId: string): Promise<void> => {
+  const { db, close } = openDatabase(url, { max: 1 })
+  try {
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`create table if not exists forgotten (like event)`)
+      await tx.execute(sql`update stream set trimmed_seq = seq where id = ${meetingId}`)
+      await tx.execute(sql`with gone as (delete from event where stream_id = ${meetingId} returning *) insert into forgotten select * from gone`)
+    })
+  } finally {
+    await close()
+  }
+}
+
 /** What the database knows of a meeting. */
 const readMeeting = async (url: string, meetingId: string) => {
   const { rows, close } = openRows(url)
@@ -42,7 +56,7 @@ const readMeeting = async (url: string, meetingId: string) => {
     const of = async (query: ReturnType<typeof sql>) => new Map((await rows(query)).map((row) => [row.key as string, row]))
     const ofMeeting = sql`where meeting_id = ${meetingId}`
     return {
-      events: await rows(sql`select seq::int, type, data from event where stream_id = ${meetingId} order by seq`),
+      events: await rows(sql`select seq::int, type, data from (table event union all table forgotten) as every where stream_id = ${meetingId} order by seq`),
       seq: (await rows(sql`select seq::int from stream where id = ${meetingId}`))[0]?.seq as number,
       comments: await of(sql`select id as key, thread_id, parent_id, body, version, deleted_at, posted_at, (select count(*)::int from comment_edit where comment_id = id) as edits from comment ${ofMeeting}`),
       reactions: await of(sql`select concat_ws(' ', comment_id, kind, person_id) as key from reaction where comment_id in (select id from comment ${ofMeeting})`),

@@ -13,7 +13,7 @@ describe('the plan of a run', () => {
   test('lets each kind of failure happen, however short the run is', () => {
     for (const seed of [1, 2, 3]) {
       const { acts, mishaps, blows } = planRun(seed, { ...size, seconds: 5 })
-      expect(blows.slice(0, 4).map(({ kind }) => kind)).toEqual(firstBlows)
+      expect(blows.slice(0, firstBlows.length).map(({ kind }) => kind)).toEqual(firstBlows)
       expect(new Set(mishaps.map(({ kind }) => kind)).size).toBe(7)
       expect(acts).toHaveLength(30)
     }
@@ -28,5 +28,5 @@ test('30 people write and read while lines are cut, both servers, the database a
   expect(faults.join('\n\n')).toBe('')
   expect(counts).toMatchObject({ readers: 30, faults: 0 })
   for (const kind of firstBlows) expect(counts[kind], kind).toBeGreaterThan(0)
-  for (const what of ['cuts', 'resumes', 'replays', 'doubles refused', 'writes confirmed']) expect(counts[what], what).toBeGreaterThan(0)
+  for (const what of ['cuts', 'resumes', 'begun afresh', 'replays', 'doubles refused', 'writes confirmed']) expect(counts[what], what).toBeGreaterThan(0)
 }, 300_000)

@@ -5,13 +5,13 @@ export type Traffic = {
   /** Delivers the same once more by another way, or not; resolves when that is over. */
   twin: (body: string) => Promise<unknown> | null
   /** A stream is asked for, after a cursor. */
-  subscribes: (after: number | null) => { tells: (seq: number) => void }
+  subscribes: (after: number | null) => { tells: (seq: number) => void; isRefused: () => void }
   /** What may explain a fault. */
   notes: (line: string) => void
 }
 
 /** A window to which nobody listens. */
-export const unheard: Traffic = { sends: () => () => {}, twin: () => null, subscribes: () => ({ tells: () => {} }), notes: () => {} }
+export const unheard: Traffic = { sends: () => () => {}, twin: () => null, subscribes: () => ({ tells: () => {}, isRefused: () => {} }), notes: () => {} }
 
 type Try = { sentAt: number; answer: string | null }
 /** One mutation, however often it was sent; `answers` are the tries to which the server said yes or no. */
@@ -30,7 +30,7 @@ export const watchTraffic = () => {
   const writes = new Map<string, Try[]>()
   const notes = new Map<string, string[]>()
   const faults: string[] = []
-  const counts = { resumes: 0, told: 0, replayed: 0, twins: 0 }
+  const counts = { resumes: 0, refused: 0, told: 0, replayed: 0, twins: 0 }
   /** The highest seq that anybody was told. */
   let top = 0
 
@@ -76,6 +76,7 @@ export const watchTraffic = () => {
               if (seq <= known) counts.replayed++
               top = Math.max(top, seq)
             },
+            isRefused: () => void counts.refused++,
           }
         },
         notes: (line) => {

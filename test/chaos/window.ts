@@ -21,6 +21,9 @@ export const buildProgram = async (entry: URL): Promise<string> => {
   return built[0]!.output[0].code
 }
 
+/** Whether the cursor of a stream was refused. */
+const isStale = (errors: any): boolean => Array.isArray(errors) && errors.some(({ extensions }) => extensions?.code === 'RESYNC')
+
 type Frame = { id?: string; type: string; payload?: any }
 
 /** A socket as the browser opens it for somebody who is logged in. */
@@ -37,6 +40,7 @@ const socketOf = (cookie: string, { subscribes, notes }: Traffic) =>
         const seq = payload?.data?.meetingEvents?.seq
         notes(`hears ${seq ?? String(data).slice(0, 200)}`)
         if (type === 'next' && seq !== undefined) this.streams.get(id!)?.tells(seq)
+        if (isStale(type === 'error' ? payload : payload?.errors)) this.streams.get(id!)?.isRefused()
       })
     }
 
