@@ -75,6 +75,16 @@ describe('the room by keys alone', () => {
     await page.keyboard.type('answered by keys')
     await page.keyboard.press('Control+Enter')
     await commentOf(lead, 'answered by keys').waitFor()
+
+    // Escape leaves what one writes, which stays, and single letters act again.
+    await page.keyboard.press('c')
+    await page.keyboard.type('not yet')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await expect.poll(() => focused(page)).toMatch(/^c-/)
+    expect(await box(page).inputValue()).toBe('not yet')
+    await page.keyboard.press('k')
+    await expect.poll(() => focused(page)).toBe(`c-${first.id}`)
     await tabTo(page, /^Resolve$/)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Show 2 comments' }).waitFor()

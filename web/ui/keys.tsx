@@ -40,10 +40,15 @@ export const sendsOnCtrlEnter = (event: KeyboardEvent) => {
   ;(event.currentTarget as HTMLElement).closest('form')?.requestSubmit()
 }
 
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+const typing = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
 addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || document.querySelector('dialog[open]')) return
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector('dialog[open]')) return
+  if (typing(event.target)) {
+    // What was typed stays, and single letters act again.
+    if (event.key === 'Escape' && !event.target.matches('select')) event.target.blur()
+    return
+  }
   if (event.key === '?') {
     event.preventDefault()
     return showKeys()

@@ -16,9 +16,17 @@ export const RoomBar = memo(({ meeting, room }: { meeting: Meeting; room: Room }
   const { agenda, course, questions, hands, paper } = meeting
   const stage = stageOf(course)
   const current = agenda.find(({ id }) => id === course.currentItemId)
+  const talk = (
+    <a href="#talk-title">
+      {t('discussion.title')}
+      <CommentCount room={room} />
+    </a>
+  )
   return (
     <nav class="room-bar no-print" aria-label={t('meeting.parts')}>
       <div class="room-links">
+        {/* While people talk it comes first: on a telephone the last of the links is out of sight. */}
+        {stage === 'underway' && talk}
         {stage === 'over' && <a href="#minutes">{t('minutes.title')}</a>}
         {stage === 'ahead' && paper && <a href="#paper-title">{t('meeting.abstract')}</a>}
         {agenda.length > 0 && <a href="#agenda-title">{t('agenda.heading')}</a>}
@@ -34,10 +42,7 @@ export const RoomBar = memo(({ meeting, room }: { meeting: Meeting; room: Room }
             <Count of={questions.filter(({ state }) => state === 'OPEN').length} />
           </a>
         )}
-        <a href="#talk-title">
-          {t('discussion.title')}
-          <CommentCount room={room} />
-        </a>
+        {stage !== 'underway' && talk}
       </div>
       {stage === 'underway' && (
         <p class="room-now">
