@@ -16,7 +16,9 @@ import {
   updatePositions,
   upsertThought,
 } from '../../db/queries/agenda.ts'
+import { findApproval } from '../../db/queries/minutes.ts'
 import { findGroupIdOfMeeting, findMeetings, hasPaper, lockMembership, type MeetingRow } from '../../db/queries/scheduling.ts'
+import { shareCourse } from '../../db/queries/threads.ts'
 import type { Db } from '../../db/client.ts'
 import type { GroupScope } from '../../db/scope.ts'
 import type { Context } from '../context.ts'
@@ -67,6 +69,18 @@ const inCourse = async (ctx: Context, action: GroupAction, meetingId: string, ac
   })
 }
 
+const mustNotBeRecorded = async ({ tx, scope, course }: Pick<Open, 'tx' | 'scope' | 'course'>) => {
+  if (await findApproval(tx, scope, course.meetingId)) throw new Fault('CLOSED', 'The minutes of this meeting are approved, so how it went stays as it is.')
+}
+
+/** Acts on the items of a meeting, unless it has ended or, where nobody started it, its minutes are approved. */
+const inAgenda = (ctx: Context, meetingId: string, act: (open: Open) => Promise<void>): Promise<MeetingRow> =>
+  inCourse(ctx, 'agenda.change', meetingId, async (open) => {
+    mustNotHaveEnded(open.course)
+    await mustNotBeRecorded(open)
+    await act(open)
+  })
+
 const itemOf = (items: readonly ItemRow[], id: string): ItemRow => {
   const item = items.find((other) => other.id === id)
   if (!item) throw new Fault('NOT_FOUND', 'This meeting has no such item.', ['itemId'])
@@ -84,10 +98,12 @@ const mustBeMember = async (tx: Db, scope: GroupScope, personId: string | null) 
 /** Adds an item at the end. The same id from the same person answers the first. */
 export const addAgendaItem = (ctx: Context, wish: ItemWish & { id: string; kind: ItemRow['kind'] }): Promise<MeetingRow> =>
   inCourse(ctx, 'agenda.change', wish.meetingId, async ({ tx, scope, course, now, tell }) => {
-    mustNotHaveEnded(course)
     const { id, meetingId, kind } = wish
     const items = await findItems(tx, scope, meetingId)
+    // What was taken before is answered, also when the meeting is over by now.
     if (items.find((item) => item.id === id)?.addedById === scope.viewerId) return
+    mustNotHaveEnded(course)
+    await mustNotBeRecorded({ tx, scope, course })
     const plan = planItem(wish)
     if (items.length >= mostItems) throw new Fault('TOO_LONG', `An agenda has at most ${mostItems} items.`)
     await mustHavePaper(tx, scope, plan.paperId)
@@ -98,8 +114,7 @@ export const addAgendaItem = (ctx: Context, wish: ItemWish & { id: string; kind:
   })
 
 export const changeAgendaItem = (ctx: Context, wish: ItemWish & OfItem & { version: number }): Promise<MeetingRow> =>
-  inCourse(ctx, 'agenda.change', wish.meetingId, async ({ tx, scope, course, tell }) => {
-    mustNotHaveEnded(course)
+  inAgenda(ctx, wish.meetingId, async ({ tx, scope, tell }) => {
     const { meetingId, itemId } = wish
     const item = itemOf(await findItems(tx, scope, meetingId), itemId)
     const change = planItemChange(item, wish)
@@ -111,8 +126,7 @@ export const changeAgendaItem = (ctx: Context, wish: ItemWish & OfItem & { versi
 
 /** Removes an item that has not had its turn. One that is gone stays gone. */
 export const removeAgendaItem = (ctx: Context, { meetingId, itemId }: OfItem): Promise<MeetingRow> =>
-  inCourse(ctx, 'agenda.change', meetingId, async ({ tx, scope, course, tell }) => {
-    mustNotHaveEnded(course)
+  inAgenda(ctx, meetingId, async ({ tx, scope, course, tell }) => {
     const item = await lockItem(tx, scope, meetingId, itemId, 'no key update')
     if (!item) return
     mustBeRemovable(item)
@@ -123,8 +137,7 @@ export const removeAgendaItem = (ctx: Context, { meetingId, itemId }: OfItem): P
   })
 
 export const orderAgenda = (ctx: Context, wish: { meetingId: string; itemIds: string[]; orderVersion: number }): Promise<MeetingRow> =>
-  inCourse(ctx, 'agenda.change', wish.meetingId, async ({ tx, scope, course, tell }) => {
-    mustNotHaveEnded(course)
+  inAgenda(ctx, wish.meetingId, async ({ tx, scope, course, tell }) => {
     const { meetingId } = wish
     const items = await findItems(tx, scope, meetingId)
     const order = planOrder(
@@ -147,6 +160,7 @@ const moveOn = async ({ tx, scope, now }: Open, items: readonly ItemRow[], itemI
 export const startMeeting = (ctx: Context, meetingId: string): Promise<MeetingRow> =>
   inCourse(ctx, 'meeting.lead', meetingId, async (open) => {
     const { tx, scope, course, now, tell } = open
+    await mustNotBeRecorded(open)
     const items = await findItems(tx, scope, meetingId)
     const firstId = items[0]?.id ?? null
     await updateCourse(tx, scope, meetingId, planStart(course, scope.viewerId as string, firstId, now))
@@ -177,8 +191,8 @@ export const goToItem = (ctx: Context, { meetingId, itemId = null }: { meetingId
 const setTimer = (ctx: Context, meetingId: string, event: AgendaEvent, plan: (timer: Timer, now: Date) => Timer | null, isDone?: (open: Open) => Promise<boolean>): Promise<MeetingRow> =>
   inCourse(ctx, 'meeting.lead', meetingId, async (open) => {
     const { tx, scope, course, now, tell } = open
-    mustNotHaveEnded(course)
     if (await isDone?.(open)) return
+    mustNotHaveEnded(course)
     const next = plan({ endsAt: course.timerEndsAt, leftMs: course.timerLeftMs }, now)
     if (!next) return
     await updateCourse(tx, scope, meetingId, { timerEndsAt: next.endsAt, timerLeftMs: next.leftMs })
@@ -203,6 +217,9 @@ export const extendTimer = (ctx: Context, { id, meetingId, seconds }: { id: stri
 export const setScribe = (ctx: Context, { meetingId, personId = null }: { meetingId: string; personId?: string | null }): Promise<MeetingRow> =>
   inCourse(ctx, 'meeting.lead', meetingId, async ({ tx, scope, course, tell }) => {
     if (course.scribeId === personId) return
+    await mustNotBeRecorded({ tx, scope, course })
+    // As in the rota. Who leads a meeting that goes on names whoever is there.
+    if (personId && personId === course.presenterId && !course.startedAt) throw new Fault('INVALID', 'Nobody presents and keeps the minutes of the same meeting.', ['personId'])
     await mustBeMember(tx, scope, personId)
     await updateCourse(tx, scope, meetingId, { scribeId: personId })
     await tell({ type: 'ScribeChanged', meetingId, personId })
@@ -211,6 +228,7 @@ export const setScribe = (ctx: Context, { meetingId, personId = null }: { meetin
 export const handOverFacilitation = (ctx: Context, { meetingId, personId }: { meetingId: string; personId: string }): Promise<MeetingRow> =>
   inCourse(ctx, 'meeting.lead', meetingId, async ({ tx, scope, course, tell }) => {
     if (course.facilitatorId === personId) return
+    await mustNotBeRecorded({ tx, scope, course })
     await mustBeMember(tx, scope, personId)
     await updateCourse(tx, scope, meetingId, { facilitatorId: personId })
     await tell({ type: 'FacilitatorChanged', meetingId, personId })
@@ -219,6 +237,7 @@ export const handOverFacilitation = (ctx: Context, { meetingId, personId }: { me
 /** Leads a meeting in place of a facilitator who has not been there for a minute. */
 export const takeOverFacilitation = (ctx: Context, meetingId: string): Promise<MeetingRow> =>
   inCourse(ctx, 'meeting.takeover', meetingId, async ({ tx, scope, course, tell }) => {
+    await mustNotBeRecorded({ tx, scope, course })
     const personId = scope.viewerId as string
     if (!isTakenOver(course, personId, ctx.presence.goneFor(meetingId, course.facilitatorId ?? ''))) return
     await updateCourse(tx, scope, meetingId, { facilitatorId: personId })
@@ -252,9 +271,9 @@ export const revealThoughts = (ctx: Context, { meetingId, itemId }: OfItem): Pro
 
 /** Writes the viewer's own thought in place of an earlier one; an empty one goes. Others are told how many wrote, and so only when that changes. */
 export const writeThought = async (ctx: Context, { meetingId, itemId, body }: OfItem & { body: string }): Promise<MeetingRow> => {
-  const { scope, course } = await authorizeCourse(ctx, 'thought.write', meetingId)
-  mustNotHaveEnded(course)
+  const { scope } = await authorizeCourse(ctx, 'thought.write', meetingId)
   return ctx.db.transaction(async (tx) => {
+    mustNotHaveEnded(await shareCourse(tx, scope, meetingId))
     const item = itemOf([await lockItem(tx, scope, meetingId, itemId, 'share')].filter((row) => row !== null), itemId)
     const meeting = await read(tx, scope, meetingId)
     if (meeting.state === 'CANCELLED') throw new Fault('CLOSED', 'This meeting was cancelled.')

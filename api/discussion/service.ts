@@ -13,6 +13,7 @@ import {
   type ThreadRow,
 } from '../../db/queries/discussion.ts'
 import { countMentionsOf, findGroupsThatMention, findMentionsOf, insertMentions, replaceMentions } from '../../db/queries/mentions.ts'
+import { findApproval } from '../../db/queries/minutes.ts'
 import { deleteReaction, insertReaction, type ReactionKind } from '../../db/queries/reactions.ts'
 import { findGroupIdOfMeeting } from '../../db/queries/scheduling.ts'
 import { findGroupIdOfThread, findTextOfMeeting, hasItem, insertAnchor, shareCourse, updateThread, upsertReadMark } from '../../db/queries/threads.ts'
@@ -26,7 +27,7 @@ import { authorize, authorizePerson, authorizeReadable, type GroupAction, viewer
 import type { DiscussionEvent } from './events.ts'
 import { planComment, planEdit, tombstone } from './rules/comment.ts'
 import { mentionsIn } from './rules/mention.ts'
-import { type AnchorWish, checkEditable, checkOpen, planAnchor, planLock, planMove, planResolution } from './rules/thread.ts'
+import { type AnchorWish, checkEditable, checkOpen, mustNotBeRecorded, planAnchor, planLock, planMove, planResolution } from './rules/thread.ts'
 
 export type PostCommentWish = { id: string; meetingId: string; threadId: string; parentId?: string | null; body: string; itemId?: string | null; anchor?: AnchorWish | null }
 
@@ -123,8 +124,10 @@ const openThread = async (ctx: Context, action: 'thread.resolve' | 'thread.move'
 
 /** Changes a thread, one writer at a time. Null where nothing is left in it by now. */
 const changeThread = async (ctx: Context, tx: Db, scope: GroupScope, { id, meetingId }: ThreadRow, plan: (thread: ThreadRow) => Change | null): Promise<ThreadRow | null> => {
-  const change = plan((await lockThread(tx, scope, meetingId, id)) as ThreadRow)
+  const known = (await lockThread(tx, scope, meetingId, id)) as ThreadRow
+  const change = plan(known)
   if (change) {
+    mustNotBeRecorded(known, change, await findApproval(tx, scope, meetingId))
     await updateThread(tx, scope, id, change)
     await ctx.emit<DiscussionEvent>(tx, scope, { type: 'ThreadChanged', meetingId, threadId: id }, meetingId)
   }

@@ -7,6 +7,7 @@ import {
   deleteAction,
   deleteDecision,
   findAction,
+  findApproval,
   findDecision,
   findMinutes,
   insertAction,
@@ -31,7 +32,7 @@ import { authorize, type GroupAction } from '../permissions.ts'
 import type { MinutesEvent } from './events.ts'
 import { minutesOfMeeting } from './loaders.ts'
 import { asJson, type Minutes, minutesOf } from './rules/document.ts'
-import { type ActionWish, checkEnded, checkOpen, checkRoom, checkRunning, type DecisionWish, planAction, planActionChange, planDecision, planDecisionChange, planNotes } from './rules/entry.ts'
+import { type ActionWish, checkEnded, checkOpen, checkReopened, checkRoom, checkRunning, type DecisionWish, planAction, planActionChange, planDecision, planDecisionChange, planNotes } from './rules/entry.ts'
 import { htmlOf } from './rules/html.ts'
 import { asMarkdown } from './rules/markdown.ts'
 
@@ -184,6 +185,7 @@ const tick = async (ctx: Context, { meetingId, actionId }: OfMeeting & { actionI
     const stored = await lockAction(tx, scope, actionId)
     if (!stored) throw new Fault('NOT_FOUND', 'This group has no such action item.', ['actionId'])
     if ((stored.doneAt !== null) !== isDone) {
+      if (!isDone) checkReopened(stored, await findApproval(tx, scope, stored.meetingId))
       await updateAction(tx, scope, actionId, { doneAt: isDone ? ctx.clock.now() : null, version: stored.version + 1 })
       // In one order of the streams: two writers that took their locks crosswise would wait for each other.
       for (const id of [...new Set([meetingId, stored.meetingId])].sort()) await ctx.emit<MinutesEvent>(tx, scope, { type: 'ActionsChanged', meetingId: id, actionId }, id)

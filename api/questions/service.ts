@@ -1,5 +1,6 @@
 import { lockCourse } from '../../db/queries/agenda.ts'
 import { findComment } from '../../db/queries/discussion.ts'
+import { findApproval } from '../../db/queries/minutes.ts'
 import {
   countQuestions,
   countVotesOfOthers,
@@ -27,7 +28,7 @@ import { authorize, type GroupAction, viewerCan } from '../permissions.ts'
 import { meetingById } from '../scheduling/loaders.ts'
 import type { QuestionEvent } from './events.ts'
 import { askedByViewer, parkedForMeeting, questionById, votedByViewer } from './loaders.ts'
-import { allowedNow, mustBeOpen, mustBeUnanswered, planAnswer, planChange, planParking, planQuestion, planReopening, planTakingUp } from './rules/question.ts'
+import { allowedNow, mustBeOpen, mustBeUnanswered, mustNotBeRecorded, planAnswer, planChange, planParking, planQuestion, planReopening, planTakingUp } from './rules/question.ts'
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockQuestion>>>
 
@@ -144,6 +145,7 @@ const settle = async (ctx: Context, id: string, plan: Plan): Promise<QuestionRow
     const stored = await lock(tx, scope, id)
     const change = await plan(stored, tx, scope)
     if (change) {
+      mustNotBeRecorded(stored, await findApproval(tx, scope, stored.meetingId))
       await updateQuestion(tx, scope, id, change)
       if (stored.state === 'PARKED' || change.state === 'PARKED') await tellOfParked(ctx, tx, scope, 'QuestionChanged', stored)
       else await tell(ctx, tx, scope, 'QuestionChanged', stored.meetingId, id)
@@ -191,6 +193,6 @@ export const viewerCanOfQuestion = async (ctx: Context, question: QuestionRow): 
     meetingById(ctx).load({ groupId, id: meetingId }),
   ])
   const actions = await viewerCan(ctx, groupId, mine && ctx.viewer?.personId, course ?? { facilitatorId: null, startedAt: null })
-  const allowed = allowedNow(question, { isOver: meeting?.state === 'CANCELLED' || Boolean(course?.endedAt), votesOfOthers: question.votes - (voted ? 1 : 0) })
+  const allowed = allowedNow(question, { isOver: meeting?.state === 'CANCELLED' || Boolean(course?.endedAt), isRecorded: question.isRecorded, votesOfOthers: question.votes - (voted ? 1 : 0) })
   return actions.filter((action) => (allowed as GroupAction[]).includes(action))
 }

@@ -24,6 +24,15 @@ export const findMinutes = (db: Db, scopes: Scopes, meetingIds: readonly string[
 
 export type MinutesRow = Awaited<ReturnType<typeof findMinutes>>[number]
 
+/** When the minutes of a meeting were approved: what they say does not change from then on. */
+export const findApproval = async (db: Db, scope: GroupScope, meetingId: string): Promise<Date | null> => {
+  const [row] = await db
+    .select({ approvedAt: minutes.approvedAt })
+    .from(minutes)
+    .where(and(eq(minutes.groupId, scope.groupId), eq(minutes.meetingId, meetingId)))
+  return row?.approvedAt ?? null
+}
+
 /** One writer at a time in the minutes of a meeting, which are made where they are not there yet. */
 export const lockMinutes = async (tx: Db, scope: GroupScope, meetingId: string) => {
   await tx.insert(minutes).values({ groupId: scope.groupId, meetingId }).onConflictDoNothing()

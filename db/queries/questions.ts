@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../client.ts'
 import { person } from '../schema/auth.ts'
+import { minutes } from '../schema/minutes.ts'
 import { passedOn, question, questionVote } from '../schema/questions.ts'
 import { meeting } from '../schema/scheduling.ts'
 import type { GroupScope } from '../scope.ts'
@@ -24,6 +25,8 @@ const columns = {
   askedAt: question.askedAt,
   settledAt: question.settledAt,
   version: question.version,
+  /** Whether approved minutes say what became of it. */
+  isRecorded: sql<boolean>`(${question.state} <> 'OPEN' and exists (select from ${minutes} m where m.meeting_id = ${question.meetingId} and m.approved_at >= ${question.settledAt}))`.as('is_recorded'),
   votes: sql<number>`(select count(*)::int from ${questionVote} v where v.question_id = ${question.id})`.as('votes'),
 }
 
@@ -160,7 +163,7 @@ export const insertQuestion = async (tx: Db, scope: GroupScope, row: { id: strin
 /** A question as it is stored, but for who asked it, kept as it is until the transaction ends. Null where it was withdrawn. */
 export const lockQuestion = async (tx: Db, scope: GroupScope, id: string) => {
   const [row] = await tx
-    .select({ id: question.id, meetingId: question.meetingId, body: question.body, state: question.state, answerId: question.answerId, version: question.version })
+    .select({ id: question.id, meetingId: question.meetingId, body: question.body, state: question.state, answerId: question.answerId, settledAt: question.settledAt, version: question.version })
     .from(question)
     .where(and(eq(question.groupId, scope.groupId), eq(question.id, id)))
     .for('no key update')

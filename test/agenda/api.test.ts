@@ -176,6 +176,19 @@ describe('the course of a meeting', () => {
     expect(await look(facilitator, meetingId, 'viewerCanNow')).toEqual({ viewerCanNow: [] })
   })
 
+  test('answers what it took before, also once it has ended', async () => {
+    const { facilitator, meetingId } = await underway()
+    const item = { id: newId(), meetingId, kind: 'TALK', title: 'Last', plannedMinutes: 5 }
+    const extension = { id: newId(), meetingId, seconds: 60 }
+    const send = async () => [await changeCourse(facilitator, 'addAgendaItem', item), await changeCourse(facilitator, 'extendTimer', extension)]
+    await send()
+    await changeCourse(facilitator, 'endMeeting', { meetingId })
+    const types = await typesIn(meetingId)
+    expect(await send()).toEqual([{ id: meetingId }, { id: meetingId }])
+    expect(await typesIn(meetingId)).toEqual(types)
+    for (const [name, input] of [['addAgendaItem', item], ['extendTimer', extension]] as const) expect(await refused(facilitator, name, { ...input, id: newId() })).toEqual(['CLOSED'])
+  })
+
   test('keeps an item that has had its turn, and removes one that has not', async () => {
     const { facilitator, meetingId, items } = await underway()
     expect(await refused(facilitator, 'removeAgendaItem', { meetingId, itemId: items[0] })).toEqual(['CLOSED'])
@@ -193,6 +206,14 @@ describe('the course of a meeting', () => {
     expect(types).toEqual(['CommentsPaused', 'CommentsResumed', 'ScribeChanged'])
     expect(await look(owner, meetingId, 'course { commentsPausedAt scribe { id } }')).toEqual({ course: { commentsPausedAt: null, scribe: { id: member.id } } })
     expect(await refused(facilitator, 'setScribe', { meetingId, personId: outsider.id })).toEqual(['NOT_FOUND personId'])
+  })
+
+  test('has no scribe who presents, as long as the rota decides, and afterwards whomever its leader names', async () => {
+    const { facilitator, member, group } = await planned()
+    const meetingId = await newMeeting(facilitator, group.id, { presenterId: member.id })
+    expect(await refused(facilitator, 'setScribe', { meetingId, personId: member.id })).toEqual(['INVALID personId'])
+    await changeCourse(facilitator, 'startMeeting', { meetingId })
+    expect((await changeCourse(facilitator, 'setScribe', { meetingId, personId: member.id }, 'course { scribe { id } }')).course.scribe.id).toBe(member.id)
   })
 })
 

@@ -1,6 +1,6 @@
-import { count, eq } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { thought } from '../../db/schema/agenda.ts'
+import { course, thought } from '../../db/schema/agenda.ts'
 import { changeCourse, courseEvents, courseMutation, courseParts, newItem } from '../support/agenda.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
@@ -112,6 +112,19 @@ describe('thoughts', () => {
     expect(types.at(-1)).toBe('ThoughtsRevealed')
     expect(types.filter((type) => type === 'ThoughtWritten')).toHaveLength((await rowsOf(itemId)) as number)
   })
+})
+
+test('a thought that comes while the meeting is being ended waits, and then is late', async () => {
+  const { member, meetingId, itemId } = await thinking()
+  const waiting = async () => (await api.db.execute<{ n: number }>(sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]?.n
+  const sent = await api.db.transaction(async (tx) => {
+    await tx.update(course).set({ endedAt: api.clock.now() }).where(eq(course.meetingId, meetingId))
+    const answer = member.send(courseMutation('writeThought'), { input: { meetingId, itemId, body: 'late' } })
+    await expect.poll(waiting).toBe(1)
+    return { answer }
+  })
+  expect((await sent.answer).data.writeThought.errors).toMatchObject([{ code: 'CLOSED' }])
+  expect(await rowsOf(itemId)).toBe(0)
 })
 
 describe('facilitation', () => {

@@ -6,6 +6,7 @@ import { checkEnded, checkOpen, checkRoom, checkRunning, planAction, planActionC
 import { htmlOf, markdownToHtml } from '../../api/minutes/rules/html.ts'
 import { asMarkdown } from '../../api/minutes/rules/markdown.ts'
 import { hostileTexts } from '../ui/hostile.ts'
+import { quickest } from '../support/quickest.ts'
 
 const refusal = (act: () => unknown) => {
   try {
@@ -100,7 +101,7 @@ describe('the minutes of an invented meeting', () => {
   it('leave out what came after the approval, and threads in which nothing is left', () => {
     const { actions, questions, discussion } = minutes()
     expect(actions.map(({ done }) => done?.local ?? null)).toEqual(['2026-11-26T18:00:00+01:00', null])
-    expect([questions.answered, questions.parked, questions.open].map((list) => list.map((one) => one.text))).toEqual([['Is slowness measured?'], ['Who reads aloud?', 'Is there a *second* study?'], []])
+    expect([questions.answered, questions.parked, questions.open].map((list) => list.map((one) => one.text))).toEqual([['Is slowness measured?'], ['Who reads aloud?'], ['Is there a *second* study?']])
     expect(questions.answered[0]).toMatchObject({ askedBy: null, answer: { id: id(61), author: ada } })
     expect(JSON.stringify(discussion)).not.toContain('Said when all was approved')
     expect(discussion.map((group) => [group.passage?.quote ?? null, group.threads.map((thread) => thread.id)])).toEqual([
@@ -165,13 +166,9 @@ describe('the HTML', () => {
     expect(list.match(/<li/g)).toHaveLength(hostile.length)
   })
 
-  it('prints a text of many sorts in time', () => {
+  it('prints a text of many sorts in time', async () => {
     const long = ['*a '.repeat(6_000), '[a](b'.repeat(4_000), `${' '.repeat(19_000)}x`, '>'.repeat(20_000), '|a'.repeat(9_000), '`'.repeat(19_999), '- '.repeat(9_999), 'http://a.'.repeat(2_200)]
-    for (const text of long) {
-      const from = performance.now()
-      markdownToHtml(text)
-      expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(2_000)
-    }
+    for (const text of long) expect(await quickest(2_000, () => markdownToHtml(text)), text.slice(0, 20)).toBeLessThan(2_000)
   })
 })
 

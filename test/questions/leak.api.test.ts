@@ -5,7 +5,7 @@ import { event } from '../../db/schema/events.ts'
 import { question as stored } from '../../db/schema/questions.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { readingGroup, type Somebody } from '../support/groups.ts'
-import { newMeeting } from '../support/meetings.ts'
+import { inDays, newMeeting } from '../support/meetings.ts'
 import { actOnQuestion, ask, vote } from '../support/questions.ts'
 import { postComment } from '../support/talk.ts'
 
@@ -34,12 +34,14 @@ const acts = {
   markQuestionAnswered: (questionId: string) => ({ questionId, commentId: questionId }),
 }
 
+const [day, nextDay] = [inDays(9), inDays(16)]
+
 /** A meeting in which one of two members asked anonymously, changed the words, and others voted and parked. */
 const worldIn = async (asker: 'owner' | 'member') => {
   const made = await readingGroup(api, { reading: 'ANYONE' })
   const { facilitator, group, admin } = made
-  const meetingId = await newMeeting(facilitator, group.id, { startLocal: '2031-05-06T16:00' })
-  const nextId = await newMeeting(facilitator, group.id, { startLocal: '2031-05-13T16:00' })
+  const meetingId = await newMeeting(facilitator, group.id, { startLocal: day })
+  const nextId = await newMeeting(facilitator, group.id, { startLocal: nextDay })
   // Both were there and did the same otherwise.
   for (const person of [made.owner, made.member]) await postComment(person, meetingId, 'A thought.')
   const questionId = await ask(made[asker], meetingId, 'Am I the only one who is lost?', { isAnonymous: true })

@@ -54,12 +54,13 @@ describe('what becomes of a question', () => {
   })
 
   test('decides what may be done with it', () => {
-    const acts = (state: (typeof states)[number], isOver = false, votesOfOthers = 0) => allowedNow({ state }, { isOver, votesOfOthers }).map((act) => act.slice('question.'.length))
+    const acts = (state: (typeof states)[number], isOver = false, votesOfOthers = 0, isRecorded = false) => allowedNow({ state }, { isOver, isRecorded, votesOfOthers }).map((act) => act.slice('question.'.length))
     expect(acts('OPEN')).toEqual(['settle', 'vote', 'change', 'withdraw'])
     expect(acts('OPEN', false, 1)).toEqual(['settle', 'vote', 'withdraw'])
     expect(acts('PARKED')).toEqual(['settle', 'withdraw'])
     expect(acts('ANSWERED')).toEqual(['settle'])
     expect(acts('OPEN', true)).toEqual(['settle'])
+    expect(acts('PARKED', true, 0, true)).toEqual([])
   })
 })
 

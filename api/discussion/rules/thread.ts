@@ -53,6 +53,12 @@ export const planResolution = (thread: Pick<Thread, 'resolvedAt'>, isResolved: b
   return isResolved ? { resolvedAt: now, resolvedById: personId } : { resolvedAt: null, resolvedById: null }
 }
 
+/** Throws CLOSED where the minutes that were approved at `approvedAt` say of a thread that it is settled, with what stands below which item. */
+export const mustNotBeRecorded = ({ startedAt, resolvedAt }: Pick<Thread, 'startedAt' | 'resolvedAt'>, change: Partial<Thread>, approvedAt: Date | null): void => {
+  const said = change.itemId !== undefined ? startedAt : change.resolvedAt === null ? resolvedAt : null
+  if (said && approvedAt && said <= approvedAt) throw new Fault('CLOSED', 'The minutes of this meeting are approved, and this stands in them.', ['threadId'])
+}
+
 /** What locking a thread, or unlocking it, changes; null where it is so already. */
 export const planLock = (thread: Locked, isLocked: boolean, now: Date) => ((thread.lockedAt !== null) === isLocked ? null : { lockedAt: isLocked ? now : null })
 

@@ -76,8 +76,7 @@ export const minutesOf = (facts: Facts) => {
     facts.questions.filter(({ askedAt }) => isIn(askedAt)),
     ({ askedAt, id }) => [askedAt.getTime(), id],
   ).map(({ id, body, askedBy, askedAt, state, settledAt, answerId }) => {
-    // One that was answered after the approval had been carried on until then.
-    const then = settledAt && !isIn(settledAt) ? (state === 'ANSWERED' ? 'PARKED' : 'OPEN') : state
+    const then = settledAt && !isIn(settledAt) ? 'OPEN' : state
     const answer = then === 'ANSWERED' && answerId ? byId.get(answerId) : undefined
     return { state: then, question: { id, text: body, askedBy: person(askedBy), asked: at(askedAt), answer: answer ? remark(answer) : null } }
   })

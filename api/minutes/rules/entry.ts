@@ -62,6 +62,11 @@ export const planAction = ({ ownerId, dueOn, ...wish }: ActionWish) => {
 export const planActionChange = (stored: Pick<Action, 'text' | 'itemId' | 'ownerId' | 'dueOn' | 'version'>, { version, ...wish }: ActionWish & { version: number }, place: Place) =>
   planChange(stored, version, planAction(wish), place)
 
+/** Throws CLOSED where the minutes that were approved at `approvedAt` say that an action item is done. */
+export const checkReopened = ({ doneAt }: Pick<Action, 'doneAt'>, approvedAt: Date | null): void => {
+  if (doneAt && approvedAt && doneAt <= approvedAt) throw new Fault('CLOSED', 'The approved minutes say that this is done. Write it down anew.', ['actionId'])
+}
+
 type Course = { startedAt: Date | null; endedAt: Date | null } | null
 
 export const isRunning = (course: Course): boolean => Boolean(course?.startedAt && !course.endedAt)

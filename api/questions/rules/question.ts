@@ -46,6 +46,12 @@ export const mustBeUnanswered = ({ state }: Pick<Question, 'state'>): void => {
   if (state === 'ANSWERED') throw new Fault('CLOSED', 'This question was answered, so it stays.')
 }
 
+/** Throws CLOSED where a question was settled when the minutes of its meeting were approved at `approvedAt`: they say so for good. */
+export const mustNotBeRecorded = ({ state, settledAt }: Pick<Question, 'state' | 'settledAt'>, approvedAt: Date | null): void => {
+  if (state !== 'OPEN' && approvedAt && settledAt && settledAt <= approvedAt)
+    throw new Fault('CLOSED', `The approved minutes say that this question was ${state === 'PARKED' ? 'parked. A later meeting can take it up.' : 'answered.'}`, ['questionId'])
+}
+
 /** A question that was answered, by a comment of its meeting or aloud; null where it was so already. */
 export const planAnswer = (stored: Pick<Question, 'state' | 'answerId'>, answerId: string | null, now: Date): Settled | null =>
   stored.state === 'ANSWERED' && stored.answerId === answerId ? null : { state: 'ANSWERED', answerId, settledAt: now }
@@ -66,9 +72,9 @@ export const planTakingUp = (stored: Pick<Question, 'state' | 'meetingId'>, meet
   return { state: 'OPEN', settledAt: null, meetingId }
 }
 
-/** The acts that the state of a question lets through, whoever does them. `isOver`: its meeting has ended or was cancelled. */
-export const allowedNow = ({ state }: Pick<Question, 'state'>, { isOver, votesOfOthers }: { isOver: boolean; votesOfOthers: number }) => [
-  'question.settle' as const,
+/** The acts that the state of a question lets through, whoever does them. `isOver`: its meeting has ended or was cancelled; `isRecorded`: approved minutes say what became of it. */
+export const allowedNow = ({ state }: Pick<Question, 'state'>, { isOver, isRecorded, votesOfOthers }: { isOver: boolean; isRecorded: boolean; votesOfOthers: number }) => [
+  ...(isRecorded ? [] : (['question.settle'] as const)),
   ...(!isOver && state === 'OPEN' ? (['question.vote'] as const) : []),
   ...(!isOver && state === 'OPEN' && votesOfOthers === 0 ? (['question.change'] as const) : []),
   ...(!isOver && state !== 'ANSWERED' ? (['question.withdraw'] as const) : []),

@@ -26,7 +26,7 @@ import { withChange, withoutQuestion, withVote } from '../state.ts'
 import { changeQuestions, type Question, useQuestionActs } from './acts.tsx'
 import { ChooseAnswer } from './choose-answer.tsx'
 
-export type Rights = { votes: boolean; settles: boolean; withdrawsAny: boolean; isOver: boolean }
+export type Rights = { votes: boolean; settles: boolean; /** What is settled stands in approved minutes. */ isRecorded: boolean; withdrawsAny: boolean; isOver: boolean }
 type Props = { question: Question; query: Query<MeetingQuery>; rights: Rights }
 
 type Asked = Pick<Question, 'askedBy' | 'askedAt'> & { viewerAsked?: boolean }
@@ -123,7 +123,7 @@ export const QuestionItem = ({ question, query, rights }: Props) => {
                 {t('questions.park')}
               </Button>
             )}
-            {rights.settles && !isOpen && (
+            {rights.settles && !isOpen && !rights.isRecorded && (
               <Button look="quiet" icon="undo" onClick={() => void act(ReopenQuestionDocument, { questionId: id }, settle('OPEN'))}>
                 {t('questions.reopen')}
               </Button>

@@ -66,10 +66,10 @@ const Settled = ({ title, questions, ...rest }: Listed & { title: string; questi
 
 /** What people want to know of a meeting: asked, voted for, answered, parked, and what earlier meetings parked. */
 export const Questions = ({ data, slug, query }: Props) => {
-  const { questions, parkedQuestions, passedOnQuestions, viewerCanNow, course, state, id: meetingId } = data.meeting
+  const { questions, parkedQuestions, passedOnQuestions, viewerCanNow, course, minutes, state, id: meetingId } = data.meeting
   const isOver = state !== 'SCHEDULED' || stageOf(course) === 'over'
   const asks = canAsk(data.meeting)
-  const rights = { isOver, votes: !isOver && viewerCanNow.includes('QUESTION_VOTE'), settles: viewerCanNow.includes('QUESTION_SETTLE'), withdrawsAny: viewerCanNow.includes('QUESTION_WITHDRAW') }
+  const rights = { isOver, votes: !isOver && viewerCanNow.includes('QUESTION_VOTE'), settles: viewerCanNow.includes('QUESTION_SETTLE'), isRecorded: minutes.approvedAt !== null, withdrawsAny: viewerCanNow.includes('QUESTION_WITHDRAW') }
   const { failure, act } = useQuestionActs(query)
   const of = (wanted: Question['state']) => questions.filter((question) => question.state === wanted)
   const [open, answered, parked] = [of('OPEN'), of('ANSWERED'), of('PARKED')]
