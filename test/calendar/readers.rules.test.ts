@@ -33,12 +33,14 @@ describe('two years of a weekly meeting, some of it changed, over every change o
     expect(plain(expand(text, from, until))).toEqual(ought)
   })
 
-  test.skipIf(noPython)(`is found by python3-icalendar with recurring_ical_events${noPython ? ` (${noPython})` : ''}`, () => {
+  test('is found by python3-icalendar with recurring_ical_events', ({ skip }) => {
+    if (noPython) skip(noPython)
     const found = expandByPython(settled)
     for (const [i, { name, ought }] of settled.entries()) expect(found[i], name).toEqual(ought)
   })
 
-  test.skipIf(noKhal)(`is found by khal${noKhal ? ` (${noKhal})` : ''}`, { timeout: 120_000 }, () => {
+  test('is found by khal', { timeout: 120_000 }, ({ skip }) => {
+    if (noKhal) skip(noKhal)
     for (const { name, text, from, until, ought } of settled.filter(({ name }) => name.endsWith('16:00'))) expect(expandByKhal({ text, from, until }), name).toEqual(ought)
   })
 })
@@ -59,20 +61,24 @@ describe('a rule that ends with its last meeting, or just before the next, on th
     for (const { name, text, from, until, ought } of asked) expect(plain(expand(text, from, until)), name).toEqual(ought)
   })
 
-  test.skipIf(noPython)(`is found by python3-icalendar${noPython ? ` (${noPython})` : ''}`, () => {
+  test('is found by python3-icalendar', ({ skip }) => {
+    if (noPython) skip(noPython)
     const found = expandByPython(settled)
     for (const [i, { name, ought }] of settled.entries()) expect(found[i], name).toEqual(ought)
   })
 
-  test.skipIf(noKhal)(`is found by khal${noKhal ? ` (${noKhal})` : ''}`, { timeout: 120_000 }, () => {
+  test('is found by khal', { timeout: 120_000 }, ({ skip }) => {
+    if (noKhal) skip(noKhal)
     for (const { name, text, from, until, ought } of settled.slice(0, 8)) expect(expandByKhal({ text, from, until }), name).toEqual(ought)
   })
 })
 
 describe('random calendars', () => {
-  const random = fc.sample(calendars, 3000).filter(({ series, meetings }) => ![...series, ...meetings].some(({ zone }) => /Casablanca|Vancouver|Cairo/.test(zone)))
+  // The same each time: these programs have faults of their own.
+  const random = fc.sample(calendars, { numRuns: 3000, seed: 6 }).filter(({ series, meetings }) => ![...series, ...meetings].some(({ zone }) => /Casablanca|Vancouver|Cairo/.test(zone)))
 
-  test.skipIf(noPython)(`are found by python3-icalendar as they were meant${noPython ? ` (${noPython})` : ''}`, () => {
+  test('are found by python3-icalendar as they were meant', ({ skip }) => {
+    if (noPython) skip(noPython)
     const asked = random.map((calendar) => ({ text: feedText([calendar], plainLook), from: Date.UTC(2026, 0), until: horizonOf(calendar) }))
     const found = expandByPython(asked)
     // This version unescapes one sign after the other, so that it takes a backslash before a comma, or a line break, for something else.

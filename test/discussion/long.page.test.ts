@@ -20,7 +20,7 @@ const talkOf = async (count: number) => {
 }
 
 /** Whether so many comments are drawn, and no text waits to be. */
-const stands = (page: Page, count: number) => page.waitForFunction((wanted) => document.querySelectorAll('[data-comment]').length >= wanted && !document.querySelector('.as-typed'), count, { timeout: 30_000 })
+const stands = (page: Page, count: number) => page.waitForFunction((wanted) => document.querySelectorAll('[data-comment]').length >= wanted && !document.querySelector('.as-typed'), count, { timeout: 60_000 })
 
 const open = async (person: Somebody, path: string, count: number): Promise<Page> => {
   const page = await openPage(api, person)
@@ -105,7 +105,7 @@ describe('a talk of 1,000 comments', () => {
     const last = talk.said.at(-1) as { id: string }
     await page.goto(`${talk.path}?c=${last.id}`)
     const target = page.locator(`#c-${last.id}`)
-    await page.waitForFunction((id) => document.activeElement?.id === id, `c-${last.id}`, { timeout: 20_000 })
+    await page.waitForFunction((id) => document.activeElement?.id === id, `c-${last.id}`, { timeout: 60_000 })
     expect(await target.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight)).toBe(true)
     await stands(page, 1_000)
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([])

@@ -26,11 +26,13 @@ const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['
 /** What is missing to read calendars with python3-icalendar and recurring_ical_events; null for nothing. */
 export const noPython = python ? null : 'python3 has no icalendar or no recurring_ical_events here'
 
-/** What these find in calendars. */
+const dayMs = 86_400_000
+
+/** What these find in calendars. They take the end of the time for a local one, so they are asked for a day more. */
 export const expandByPython = (asked: readonly Asked[]): Read[][] => {
-  const { status, stdout, stderr } = spawnSync(python as string, ['-c', program], { input: JSON.stringify(asked.map(({ text, from, until }) => [text, from, until])), encoding: 'utf8', maxBuffer: 100_000_000 })
+  const { status, stdout, stderr } = spawnSync(python as string, ['-c', program], { input: JSON.stringify(asked.map(({ text, from, until }) => [text, from, until + dayMs])), encoding: 'utf8', maxBuffer: 100_000_000 })
   if (status !== 0) throw new Error(stderr)
-  return (JSON.parse(stdout) as [number, number, string][][]).map((found) => inOrder(found.map(([at, minutes, title]) => ({ at, minutes, title }))))
+  return (JSON.parse(stdout) as [number, number, string][][]).map((found, i) => inOrder(found.map(([at, minutes, title]) => ({ at, minutes, title })).filter(({ at }) => at < asked[i]!.until)))
 }
 
 /** What is missing to read calendars with khal; null for nothing. */
