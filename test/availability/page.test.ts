@@ -7,10 +7,16 @@ import { openPage, problemsOf } from '../support/page.ts'
 
 const api = await startApi()
 
+const begun = Date.now()
 /** The Monday three weeks ahead, so that no clock changes what is tested. */
 const monday = () => {
-  const at = new Date(Date.now() + 21 * 86_400_000)
+  const at = new Date(begun + 21 * 86_400_000)
   return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10)
+}
+/** The Monday of the week at the end of a month of next year in which the clocks of Zurich change. */
+const mondayIn = (month: number) => {
+  const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month, 0))
+  return new Date(last.getTime() - (last.getUTCDay() + 6) * 86_400_000).toISOString().slice(0, 10)
 }
 const cell = (page: Page, name: string | RegExp) => page.locator('table').getByRole('button', { name })
 
@@ -169,11 +175,11 @@ describe('the week of a group', () => {
     const { member, group } = await readingGroup(api)
     await saveWeek(member)
     const page = await openPage(api, member)
-    await page.goto(`/g/${group.slug}/availability?week=2027-10-25`)
+    await page.goto(`/g/${group.slug}/availability?week=${mondayIn(10)}`)
     await page.getByRole('button', { name: 'All 24 hours' }).click()
     await cell(page, /^Sunday 02:30 again: 0 of 4 can/).waitFor()
     expect(await cell(page, /^Monday 02:30 again/).count()).toBe(0)
-    await page.goto(`/g/${group.slug}/availability?week=2027-03-22`)
+    await page.goto(`/g/${group.slug}/availability?week=${mondayIn(3)}`)
     await page.getByRole('button', { name: 'All 24 hours' }).click()
     await page.getByText('The clocks do not show this time').first().waitFor()
     expect(await page.getByText('The clocks do not show this time').count()).toBe(2)

@@ -181,11 +181,13 @@ describe('a turn', () => {
 })
 
 describe('a turn that nobody has taken', () => {
+  const sixDaysBefore = ({ startsAt }: { startsAt: string }) => api.clock.advance(Date.parse(startsAt) - 6 * dayMs - api.clock.now().getTime())
+
   test('is told a week ahead, once, also where three processes look at once, and again only where somebody hands it back', async () => {
     const { groupId, dutyId, rota, of } = await withRota('OTHER')
-    const { meetingId, person } = turnsAt(await rota(), dutyId)[0]
+    const { meetingId, meeting: next, person } = turnsAt(await rota(), dutyId)[0]
     expect(await untakenIn(groupId)).toEqual([])
-    api.clock.advance(3.5 * dayMs)
+    sixDaysBefore(next)
     await Promise.all([planDue(api.deps), planDue(api.deps), planDue(api.deps)])
     await plan(api)
     expect(await untakenIn(groupId)).toEqual([{ meetingId, dutyId }])
@@ -199,9 +201,9 @@ describe('a turn that nobody has taken', () => {
 
   test('is told of to nobody where somebody took it in time', async () => {
     const { groupId, dutyId, rota, of } = await withRota('OTHER')
-    const { meetingId, person } = turnsAt(await rota(), dutyId)[0]
+    const { meetingId, meeting: next, person } = turnsAt(await rota(), dutyId)[0]
     await act(of(person.id), 'takeTurn', { meetingId, dutyId })
-    api.clock.advance(3.5 * dayMs)
+    sixDaysBefore(next)
     await plan(api)
     expect(await untakenIn(groupId)).toEqual([])
   })

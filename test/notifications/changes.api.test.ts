@@ -108,10 +108,11 @@ describe('people are told', () => {
 
   test('once of a series that is made, and once of its change, however many meetings it has', async () => {
     const all = await readingGroup(api)
-    const { id } = await newSeries(all.facilitator, all.group.id, weeklyOf(api))
+    const weekly = weeklyOf(api)
+    const { id } = await newSeries(all.facilitator, all.group.id, weekly)
     await pass(api, 11)
     expect(await noticesOf(all.member)).toMatchObject([{ kind: 'SERIES_SCHEDULED', series: { id }, counts: { added: 8, changed: 0, calledOff: 0 } }])
-    await all.facilitator.do(changeSeries, { input: { seriesId: id, version: 1, ...weeklyOf(api, { place: 'Room 3' }) } })
+    await all.facilitator.do(changeSeries, { input: { seriesId: id, version: 1, ...weekly, place: 'Room 3' } })
     await pass(api, 11)
     expect((await noticesOf(all.member))[0]).toMatchObject({ kind: 'SERIES_CHANGED', counts: { added: 0, changed: 8, calledOff: 0 } })
     expect(await kindsOf(all.member)).toHaveLength(2)

@@ -10,8 +10,8 @@ import { newBreak, newSeries } from '../support/series.ts'
 
 const api = await startApi()
 const dayMs = 86_400_000
+const today = new Date()
 const thursday = (weeks: number) => {
-  const today = new Date()
   const ahead = ((4 - today.getUTCDay() + 7) % 7) + 7 * weeks
   return new Date(today.getTime() + ahead * dayMs).toISOString().slice(0, 10)
 }
@@ -141,13 +141,14 @@ describe('the schedule', () => {
     const { facilitator, member, group } = await readingGroup(api)
     await inLondon(member)
     await newSeries(facilitator, group.id, { startLocal: inDays(1, '23:30'), title: 'Late reading' })
-    const next = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
-    await newBreak(facilitator, group.id, { name: 'A week off', firstDay: `${next}-08`, lastDay: `${next}-14` })
     const page = await openPage(api, member, { viewport: { width: 320, height: 800 } })
     await page.goto(`/g/${group.slug}/schedule`)
     await page.getByRole('tab', { name: 'List' }).focus()
     await page.keyboard.press('ArrowRight')
-    await page.getByRole('link', { name: 'The month after' }).focus()
+    const after = page.getByRole('link', { name: 'The month after' })
+    const next = /month=(\d+-\d+)/.exec((await after.getAttribute('href'))!)![1]
+    await newBreak(facilitator, group.id, { name: 'A week off', firstDay: `${next}-08`, lastDay: `${next}-14` })
+    await after.focus()
     await page.keyboard.press('Enter')
     expect(new URL(page.url()).search).toBe(`?view=month&month=${next}`)
     await page.getByText('A week off').first().waitFor()

@@ -7,7 +7,7 @@ import { freshDatabase } from './database.ts'
 
 export { type Answer, Client } from './client.ts'
 
-/** A clock that goes on from its start, or from now without one; `advance` moves it by milliseconds. */
+/** A clock that goes on from its start, or from now without one; `advance` moves it by milliseconds. A start lies far ahead: logins end by the real clock too. */
 export const movableClock = (start?: string) => {
   let offset = start ? Date.parse(start) - Date.now() : 0
   return { now: () => new Date(Date.now() + offset), advance: (ms: number) => void (offset += ms) }

@@ -4,8 +4,12 @@ const scheduleMeeting = /* GraphQL */ `
   mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { meeting { id } errors { code path message } } }
 `
 
-/** A local time in Zurich so many days from now. */
-export const inDays = (days: number, time = '16:00') => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
+/** A local time so many days after a moment, by the calendar of UTC. */
+export const daysAfter = (now: Date, days: number, time = '16:00') => `${new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
+
+const begun = new Date()
+/** The same from when the test file began, so that midnight changes nothing. */
+export const inDays = (days: number, time?: string) => daysAfter(begun, days, time)
 
 /** A meeting a week ahead; answers its id. */
 export const newMeeting = async (facilitator: Client, groupId: string, more: object = {}): Promise<string> => {

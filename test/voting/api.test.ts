@@ -4,6 +4,7 @@ import { newId } from '../../api/kernel/ids.ts'
 import { type Api, type Client, startApi } from '../support/api.ts'
 import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
 import { type ReadingGroup, readingGroup } from '../support/groups.ts'
+import { inDays } from '../support/meetings.ts'
 import { asked, cancelPoll, castAs, castBallot, closePoll, hours, nominated, openPoll, opened, type Option, readPoll, resultOf, vote } from '../support/polls.ts'
 
 let api: Api
@@ -174,14 +175,14 @@ describe('the result', () => {
     const { id } = await opened(facilitator, group.id)
     const { poll } = (await facilitator.do(closePoll, { input: { pollId: id } })).closePoll
     expect(poll).toMatchObject({ turnout: 0, viewerCan: [], result: { outcome: 'NO_BALLOTS', winner: null, ties: [], sentence: 'No ballot was cast, so nothing was chosen.' }, group: { nominations: { totalCount: 2 } } })
-    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId: id, startLocal: '2031-01-01T10:00', durationMinutes: 60 })).toMatchObject([{ code: 'INVALID', path: ['pollId'] }])
+    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId: id, startLocal: inDays(30), durationMinutes: 60 })).toMatchObject([{ code: 'INVALID', path: ['pollId'] }])
   })
 
   test('becomes a meeting, once, or again when that is cancelled', async () => {
     const { member, facilitator, group } = await readingGroup(api)
     await nominated(member, group.id, 2)
     const { id, options } = await opened(facilitator, group.id)
-    const input = { pollId: id, startLocal: '2031-01-01T10:00', durationMinutes: 60 }
+    const input = { pollId: id, startLocal: inDays(30), durationMinutes: 60 }
     expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, input)).toMatchObject([{ code: 'INVALID', path: ['pollId'] }])
     await vote(member, id, [options[0].id])
     await facilitator.do(closePoll, { input: { pollId: id } })

@@ -68,7 +68,7 @@ describe('seats of a slot', () => {
       [{ presenterIds: [facilitator.id, outsider.id] }, 'NOT_FOUND', ['presenterIds', '1']],
       [{ presenterIds: [facilitator.id], kind: 'QUESTION', slots: null, texts: ['a', 'b'] }, 'INVALID', ['presenterIds']],
       [{ slots: [slot(-3, '16:00'), slot(5, '16:00')] }, 'IN_PAST', ['slots', '0', 'startLocal']],
-      [{ slots: [slot(0, '00:00'), slot(5, '16:00')] }, 'INVALID', ['slots', '0', 'startLocal']],
+      [{ slots: [slot(0, '12:00'), slot(5, '16:00')] }, 'INVALID', ['slots', '0', 'startLocal']],
     ]
     for (const [more, code, path] of cases) expect(await refusedWithoutTrace(api, facilitator, openPoll, { ...wish, ...more }), JSON.stringify(more)).toMatchObject([{ code, path }])
   })

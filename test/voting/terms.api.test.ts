@@ -6,7 +6,7 @@ import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
 import { acceptInvitation, newPerson, readingGroup } from '../support/groups.ts'
 import { asked, cancelPoll, castAs, castBallot, closed, closePoll, hours, nominated, opened, openPoll, resultOf } from '../support/polls.ts'
 
-const clock = movableClock()
+const clock = movableClock('2054-11-26T12:00Z')
 let api: Api
 beforeAll(async () => {
   api = await startApi({ clock })
@@ -39,10 +39,10 @@ describe('the terms of a poll', () => {
       kind: 'NEXT_PAPERS', method: 'SCORE', seats: 1, equalRanks: 'EXHAUST', maxScore: 7, allowBlank: false, tieRule: 'LOT', quorumPercent: 40, quorumMissed: 'EXTEND_ONCE', electorate: 'AT_OPENING',
       secrecy: 'OPEN', showSmall: true, withCredit: true, afterwards: 'AT_ONCE', closesAt: hours(api, 5),
     }
-    const plan = { startLocal: '2028-01-03T16:00', durationMinutes: 75, place: 'Room 12' }
+    const plan = { startLocal: '2056-01-03T16:00', durationMinutes: 75, place: 'Room 12' }
     const { id } = await opened(facilitator, groupId, { ...terms, plan })
     const { poll } = await member.do(`query ($id: ID!) { poll(id: $id) { ${announced} } }`, { id })
-    expect(poll).toEqual({ ...terms, budget: null, quorumPersons: null, plan: { ...plan, startsAt: '2028-01-03T15:00:00.000Z', zone: 'Europe/Zurich' } })
+    expect(poll).toEqual({ ...terms, budget: null, quorumPersons: null, plan: { ...plan, startsAt: '2056-01-03T15:00:00.000Z', zone: 'Europe/Zurich' } })
   })
 
   test('are changed by nothing: the schema has no mutation for that', () => {
@@ -57,8 +57,8 @@ describe('the terms of a poll', () => {
     ['more seats than options', ({ q }) => ({ ...q, method: 'STV', seats: 3 }), 'INVALID', ['seats']],
     ['several seats for one winner', ({ n }) => ({ nominationIds: n, seats: 2 }), 'INVALID', ['seats']],
     ['two quorums', ({ n }) => ({ nominationIds: n, quorumPersons: 2, quorumPercent: 10 }), 'INVALID', ['quorumPercent']],
-    ['a slot that begins before the close', () => ({ kind: 'DATE', slots: [{ startLocal: '2020-01-01T10:00', durationMinutes: 60 }, { startLocal: '2028-01-01T10:00', durationMinutes: 60 }] }), 'IN_PAST', ['slots', '0', 'startLocal']],
-    ['a slot that the clocks skip', () => ({ kind: 'DATE', slots: [{ startLocal: '2028-03-26T02:30', durationMinutes: 60 }, { startLocal: '2028-01-01T10:00', durationMinutes: 60 }] }), 'SKIPPED_TIME', ['slots', '0', 'startLocal']],
+    ['a slot that begins before the close', () => ({ kind: 'DATE', slots: [{ startLocal: '2020-01-01T10:00', durationMinutes: 60 }, { startLocal: '2056-01-01T10:00', durationMinutes: 60 }] }), 'IN_PAST', ['slots', '0', 'startLocal']],
+    ['a slot that the clocks skip', () => ({ kind: 'DATE', slots: [{ startLocal: '2056-03-26T02:30', durationMinutes: 60 }, { startLocal: '2056-01-01T10:00', durationMinutes: 60 }] }), 'SKIPPED_TIME', ['slots', '0', 'startLocal']],
     ['no plan for a meeting at once', ({ n }) => ({ nominationIds: n, afterwards: 'AT_ONCE' }), 'REQUIRED', ['plan']],
     ['credit where the group keeps none', ({ n }) => ({ nominationIds: n, withCredit: true }), 'INVALID', ['withCredit']],
   ])('are refused with %s', async (_, wish, code, path) => {
@@ -167,7 +167,7 @@ describe('a ballot', () => {
     ['an option twice in its ranks', { method: 'IRV' }, ([a, b]) => ({ ranks: [[a], [b, a]] }), ['ballot', 'ranks', '1', '1']],
     ['an option of another poll in its ranks', { method: 'SCHULZE' }, ([a]) => ({ ranks: [[a], ['00000000-0000-7000-8000-000000000000']] }), ['ballot', 'ranks', '1', '0']],
     ['more than its budget', { method: 'DOT', budget: 3 }, ([a, b]) => ({ points: [{ optionId: a, points: 2 }, { optionId: b, points: 2 }] }), ['ballot', 'points']],
-    ['a slot twice', { kind: 'DATE', texts: null, slots: [{ startLocal: '2028-01-01T10:00', durationMinutes: 60 }, { startLocal: '2028-01-02T10:00', durationMinutes: 60 }] }, ([a]) => ({ slots: [{ optionId: a, answer: 'YES' }, { optionId: a, answer: 'NO' }] }), ['ballot', 'slots', '1', 'optionId']],
+    ['a slot twice', { kind: 'DATE', texts: null, slots: [{ startLocal: '2056-01-01T10:00', durationMinutes: 60 }, { startLocal: '2056-01-02T10:00', durationMinutes: 60 }] }, ([a]) => ({ slots: [{ optionId: a, answer: 'YES' }, { optionId: a, answer: 'NO' }] }), ['ballot', 'slots', '1', 'optionId']],
   ])('is refused with %s', async (_, terms, ballot, path) => {
     const { member, poll } = await question(() => terms)
     expect(await refusedWithoutTrace(api, member, castBallot, { pollId: poll.id, ballot: ballot(idsOf(poll)) })).toMatchObject([{ code: 'INVALID', path }])
@@ -243,7 +243,7 @@ describe('a draft', () => {
 describe('a date', () => {
   test('is found, told and put into the calendar with its own time', async () => {
     const { member, admin, owner, facilitator, group } = await readingGroup(api)
-    const slots = ['2028-01-05T16:00', '2028-01-04T09:00', '2028-01-06T09:00'].map((startLocal) => ({ startLocal, durationMinutes: 90 }))
+    const slots = ['2056-01-05T16:00', '2056-01-04T09:00', '2056-01-06T09:00'].map((startLocal) => ({ startLocal, durationMinutes: 90 }))
     const poll = await opened(facilitator, group.id, { kind: 'DATE', slots, closesAt: hours(api, 1) })
     expect(poll.options.map(({ title, paper }: any) => [title, paper])).toEqual([['Tue 4 Jan 09:00', null], ['Wed 5 Jan 16:00', null], ['Thu 6 Jan 09:00', null]])
     const [tuesday, wednesday] = idsOf(poll)
@@ -256,9 +256,9 @@ describe('a date', () => {
     expect(result).toMatchObject({ outcome: 'DECIDED', sentence: 'Wed 5 Jan 16:00 suits 2 of 3, 1 of them without a but.', pairwise: [], comparisons: [], rounds: [] })
     expect(result.rows.map(({ yes, ifNeedBe, no, votes }: any) => [yes, ifNeedBe, no, votes])).toEqual([[1, 1, 1, '2'], [1, 0, 2, '1'], [0, 0, 3, '0']])
     const scheduleWinner = 'mutation ($input: ScheduleWinnerInput!) { scheduleWinner(input: $input) { meeting { title startLocal zone durationMinutes } errors { code path message } } }'
-    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId: poll.id, startLocal: '2028-01-07T09:00' })).toMatchObject([{ code: 'INVALID', path: ['startLocal'] }])
+    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId: poll.id, startLocal: '2056-01-07T09:00' })).toMatchObject([{ code: 'INVALID', path: ['startLocal'] }])
     const { scheduleWinner: made } = await facilitator.do(scheduleWinner, { input: { pollId: poll.id, title: 'Winter meeting' } })
-    expect(made.meeting).toEqual({ title: 'Winter meeting', startLocal: '2028-01-05T16:00', zone: 'Europe/Zurich', durationMinutes: 90 })
+    expect(made.meeting).toEqual({ title: 'Winter meeting', startLocal: '2056-01-05T16:00', zone: 'Europe/Zurich', durationMinutes: 90 })
   })
 })
 
@@ -267,7 +267,7 @@ test('a question is answered and gets no meeting', async () => {
   await castAs(member, poll.id, { ranks: [[idsOf(poll)[1]], [idsOf(poll)[0]]] })
   expect(await closed(facilitator, poll.id)).toMatchObject({ viewerCan: [], options: [{ title: 'A' }, { title: 'B', seat: 1 }, { title: 'C' }], result: { sentence: '“B” was chosen by instant-runoff voting.' } })
   const scheduleWinner = 'mutation ($input: ScheduleWinnerInput!) { scheduleWinner(input: $input) { errors { code path message } } }'
-  expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId: poll.id, startLocal: '2028-01-07T09:00', durationMinutes: 60 })).toMatchObject([{ code: 'INVALID', path: ['pollId'] }])
+  expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId: poll.id, startLocal: '2056-01-07T09:00', durationMinutes: 60 })).toMatchObject([{ code: 'INVALID', path: ['pollId'] }])
 })
 
 test('a poll that was cancelled keeps no ballot and tells how many had voted', async () => {

@@ -4,10 +4,10 @@ import { closeDuePolls } from '../../api/voting/service.ts'
 import { type Api, type Client, movableClock, startApi } from '../support/api.ts'
 import { eventsOf, refusedWithoutTrace } from '../support/effects.ts'
 import { readingGroup } from '../support/groups.ts'
-import { inDays } from '../support/meetings.ts'
+import { daysAfter } from '../support/meetings.ts'
 import { castAs, closed, hours, nominated, opened, resultOf, vote } from '../support/polls.ts'
 
-const clock = movableClock()
+const clock = movableClock('2054-11-26T12:00Z')
 let api: Api
 beforeAll(async () => {
   api = await startApi({ clock })
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const scheduleWinner = 'mutation ($input: ScheduleWinnerInput!) { scheduleWinner(input: $input) { meeting { id title presenter { id } } poll { meeting { id } options { id seat meeting { id } } } errors { code path message } } }'
 const cancelMeeting = 'mutation ($input: CancelMeetingInput!) { cancelMeeting(input: $input) { meeting { id } errors { code } } }'
 const leaveGroup = 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { groupId errors { code } } }'
-const schedule = async (by: Client, input: object) => (await by.do(scheduleWinner, { input: { startLocal: '2029-01-08T16:00', durationMinutes: 60, ...input } })).scheduleWinner
+const schedule = async (by: Client, input: object) => (await by.do(scheduleWinner, { input: { startLocal: '2057-01-08T16:00', durationMinutes: 60, ...input } })).scheduleWinner
 const offered = async (by: Client, groupId: string, offerToPresent: boolean) => {
   const { addPaper } = await by.do('mutation ($input: AddPaperInput!) { addPaper(input: $input) { paper { id } errors { code } } }', { input: { groupId, title: `Paper ${Math.random()}` } })
   const { nominatePaper } = await by.do('mutation ($input: NominatePaperInput!) { nominatePaper(input: $input) { nomination { id presenter { id } paper { id } } errors { code } } }', { input: { paperId: addPaper.paper.id, offerToPresent } })
@@ -34,7 +34,7 @@ describe('several winners', () => {
     const { result } = await resultOf(member, pollId)
     expect(result.winners).toHaveLength(3)
     const [first, second, third] = result.winners.map(({ id }: { id: string }) => id)
-    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId, optionId: d, startLocal: '2029-01-08T16:00', durationMinutes: 60 })).toMatchObject([{ code: 'INVALID', path: ['optionId'] }])
+    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId, optionId: d, startLocal: '2057-01-08T16:00', durationMinutes: 60 })).toMatchObject([{ code: 'INVALID', path: ['optionId'] }])
     const named = await schedule(facilitator, { pollId, optionId: second })
     await schedule(facilitator, { pollId })
     const last = await schedule(facilitator, { pollId })
@@ -46,14 +46,14 @@ describe('several winners', () => {
     expect(last.poll.meeting.id).toBe(meetingOf.get(first).id)
     const paperOf = new Map(options.map((option: any) => [option.id, option.paper.id]))
     for (const id of [first, second, third]) expect(meetingOf.get(id).paper.id).toBe(paperOf.get(id))
-    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId, startLocal: '2029-01-08T16:00', durationMinutes: 60 })).toMatchObject([{ code: 'ALREADY_DONE', path: ['pollId'] }])
+    expect(await refusedWithoutTrace(api, facilitator, scheduleWinner, { pollId, startLocal: '2057-01-08T16:00', durationMinutes: 60 })).toMatchObject([{ code: 'ALREADY_DONE', path: ['pollId'] }])
     await facilitator.do(cancelMeeting, { input: { meetingId: named.meeting.id } })
     expect((await schedule(facilitator, { pollId })).meeting.id).not.toBe(named.meeting.id)
   })
 })
 
 describe('the meeting at once', () => {
-  const atOnce = { afterwards: 'AT_ONCE', plan: { startLocal: inDays(10), durationMinutes: 75, place: 'Room 12' } }
+  const atOnce = { afterwards: 'AT_ONCE', plan: { startLocal: daysAfter(clock.now(), 10), durationMinutes: 75, place: 'Room 12' } }
 
   test('is scheduled by the close, in the same moment, with whoever offered to present', async () => {
     const { member, admin, facilitator, group } = await readingGroup(api)
@@ -86,11 +86,11 @@ describe('the meeting at once', () => {
 
   test('has the time of the slot that won', async () => {
     const { member, facilitator, group } = await readingGroup(api)
-    const slots = ['2028-03-05T16:00', '2028-03-04T09:00'].map((startLocal) => ({ startLocal, durationMinutes: 90 }))
+    const slots = ['2056-03-05T16:00', '2056-03-04T09:00'].map((startLocal) => ({ startLocal, durationMinutes: 90 }))
     const poll = await opened(facilitator, group.id, { kind: 'DATE', slots, afterwards: 'AT_ONCE', plan: { title: 'Winter meeting' }, closesAt: hours(api, 1) })
     await castAs(member, poll.id, { slots: [{ optionId: poll.options[1].id, answer: 'YES' }] })
     await closed(facilitator, poll.id)
-    expect((await resultOf(member, poll.id)).options[1].meeting).toMatchObject({ title: 'Winter meeting', startLocal: '2028-03-05T16:00', durationMinutes: 90 })
+    expect((await resultOf(member, poll.id)).options[1].meeting).toMatchObject({ title: 'Winter meeting', startLocal: '2056-03-05T16:00', durationMinutes: 90 })
   })
 
   test('is none where nothing was chosen', async () => {
