@@ -16,7 +16,7 @@ import { replyToMeeting } from '../scheduling/service.ts'
 import { deliverMails, type Written } from './gateway/delivery.ts'
 import { messageBytes, readSender } from './gateway/message.ts'
 import { letterOf } from './rules/letter.ts'
-import { kindOfMail, stopping, whyNot } from './rules/sending.ts'
+import { isOfChange, kindOfMail, stopping, whyNot } from './rules/sending.ts'
 
 const minute = 60_000
 const day = 1440 * minute
@@ -64,7 +64,8 @@ const write = async (deps: Deps, found: store.FoundMail): Promise<Written | stri
   const answers = isOpen ? { YES: reply('YES'), MAYBE: reply('MAYBE'), NO: reply('NO') } : null
   const home = `${origin}/g/${group.slug}`
   const page = facts.turn ? `${home}/duties` : meeting ? `${home}/meetings/${meeting.id}` : notice.seriesId ? `${home}/series/${notice.seriesId}` : facts.poll ? `${home}/polls/${facts.poll.id}` : `${home}/schedule`
-  const { subject, text, html } = letterOf(notice.kind, facts, group.name, person.zone, { page, settings: `${origin}/me#notices`, unsubscribe, answers })
+  const told = meeting && !isOfChange(notice.kind) ? { ...facts, meeting: factsOf(meeting) } : facts
+  const { subject, text, html } = letterOf(notice.kind, told, group.name, person.zone, { page, settings: `${origin}/me#notices`, unsubscribe, answers, isInvitation: method !== null })
   const sender = readSender(env.mailFrom as string)
   const { calendar, kept } = method && facts.id ? await calendarOf(db, scope, found, facts.id, { ...sender, name: group.name }, origin, now) : { calendar: null, kept: null }
   const bytes = await messageBytes({ id: `${notice.id}@${new URL(origin).hostname}`, at: now, from: env.mailFrom as string, to: person, subject, text, html, unsubscribe, calendar })

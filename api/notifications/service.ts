@@ -160,7 +160,7 @@ export const remind = async (deps: Deps): Promise<void> => {
     if (!last || last >= now) return
     const nearing = await store.findNearing(tx, last, now, Math.max(...leads.reminder, ...leads.duty), quiet)
     const failed = await tellEach(deps, nearing, (rows) => remindersOf(rows, now, isMailOn), now)
-    if (isMailOn) await tellEach(deps, await store.findUninvited(tx, now, after(now, invitesAhead), 500), (rows) => rows.map((row) => firstInvitation(row, row.personId)), now)
+    if (isMailOn) await inviteLate(tx, deps, now)
     await store.updateWatch(tx, failed > 0 ? new Date(Math.max(last.getTime(), now.getTime() - patience)) : now)
   })
 }
@@ -175,6 +175,15 @@ const tellEach = <Row extends store.ShownMeeting>(deps: Deps, rows: readonly Row
       if (scope) await deps.db.transaction((tx) => tell(tx, deps, scope, plan(ofGroup), now))
     },
   )
+
+/** Invites those who came later than what they are invited to, some of each group at a time. */
+const inviteLate = async (tx: Db, deps: Deps, now: Date) => {
+  const find = (tried: readonly string[]) => store.findUninvited(tx, now, after(now, invitesAhead), 500, tried)
+  for (let tried: string[] = [], rows = await find(tried); rows.length > 0; rows = await find(tried)) {
+    await tellEach(deps, rows, (ofGroup) => ofGroup.map((row) => firstInvitation(row, row.personId)), now)
+    tried = [...new Set([...tried, ...rows.map(({ groupId }) => groupId)])]
+  }
+}
 
 /** All that the clock brings: what happened is heard, what is due is told. However often and by however many this is called, each thing is told once. */
 export const tellDue = async (deps: Deps): Promise<void> => {

@@ -180,10 +180,14 @@ export const updateWatch = async (tx: Db, at: Date) => {
 /**
  * The meetings that come within so many minutes of a member's wish between two instants, with each member, what they
  * chose and how they stand to it; unscoped, for the job that reminds. Whoever said no is reminded of nothing, but of a duty.
+ * A duty that somebody came to later than they wished to be told of it is found until they were told.
  */
 export const findNearing = async (db: Db, after: Date, until: Date, furthest: number, quiet: { reminderLeads: readonly number[]; dutyLeads: readonly number[] }) => {
   const list = (minutes: readonly number[]) => sql`${`{${minutes.join(',')}}`}::int[]`
-  const isNear = sql`${meeting.startsAt} - make_interval(mins => lead.minutes) > ${at(after)} and ${meeting.startsAt} - make_interval(mins => lead.minutes) <= ${at(until)}`
+  const wishedAt = sql`${meeting.startsAt} - make_interval(mins => lead.minutes)`
+  const hasDuty = sql`(${meeting.presenterId} = ${member.personId} or ${course.scribeId} = ${member.personId} or exists (select 1 from ${turn} where ${turn.meetingId} = ${meeting.id} and ${turn.personId} = ${member.personId}))`
+  const knows = sql`exists (select 1 from ${notice} where ${notice.meetingId} = ${meeting.id} and ${notice.personId} = ${member.personId} and (${notice.kind} = 'DUTY_NEARS' or (${notice.kind} = 'MEETING_NEARS' and ${notice.facts} -> 'duties' <> '[]')))`
+  const isNear = sql`${wishedAt} <= ${at(until)} and (${wishedAt} > ${at(after)} or (lead.is_duty and ${hasDuty} and not ${knows}))`
   const leads = sql`lateral (
     select false as is_duty, unnest(coalesce(${noticeSetting.reminderLeads}, ${list(quiet.reminderLeads)})) as minutes
     union all select true, unnest(coalesce(${noticeSetting.dutyLeads}, ${list(quiet.dutyLeads)}))) as lead`
@@ -200,7 +204,7 @@ export const findNearing = async (db: Db, after: Date, until: Date, furthest: nu
 }
 
 /** Members who want invitations and were mailed none to a meeting that was told; of a series, to one that begins before an instant. Unscoped, for the same job. */
-export const findUninvited = (db: Db, now: Date, until: Date, limit: number) =>
+export const findUninvited = (db: Db, now: Date, until: Date, limit: number, except: readonly string[]) =>
   db
     .select({ ...shown, personId: member.personId })
     .from(meeting)
@@ -215,6 +219,7 @@ export const findUninvited = (db: Db, now: Date, until: Date, limit: number) =>
         eq(meeting.state, 'SCHEDULED'),
         gt(meeting.startsAt, now),
         or(isNull(meeting.seriesId), lt(meeting.startsAt, until)),
+        except.length > 0 ? notInArray(meeting.groupId, [...except]) : undefined,
         hears,
         sql`not exists (select 1 from ${invited} where ${invited.personId} = ${member.personId} and ${invited.meetingId} = ${meeting.id})`,
         sql`not exists (select 1 from ${notice} join ${mail} on ${mail.noticeId} = ${notice.id} where ${notice.personId} = ${member.personId} and ${notice.meetingId} = ${meeting.id} and ${mail.method} is not null)`,
@@ -226,14 +231,20 @@ export type NewNotice = Omit<typeof notice.$inferInsert, 'groupId'> & { mail: { 
 
 /** Writes notices, and the mails that are to be sent of them. Whatever a person was told under the same key is left out; answers who was told something new in the app, and whether a mail waits. */
 export const insertNotices = async (tx: Db, { groupId }: GroupScope, rows: readonly NewNotice[]): Promise<{ told: string[]; mails: number }> => {
-  if (rows.length === 0) return { told: [], mails: 0 }
-  const made = await tx
-    .insert(notice)
-    .values(rows.map(({ mail: _, ...row }) => ({ ...row, groupId })))
-    .onConflictDoNothing()
-    .returning({ id: notice.id, personId: notice.personId, isShown: notice.isShown })
-  const ids = new Set(made.map(({ id }) => id))
-  const mails = rows.flatMap(({ id, mail: wanted }) => (wanted && ids.has(id) ? [{ noticeId: id, ...wanted }] : []))
-  if (mails.length > 0) await tx.insert(mail).values(mails)
-  return { told: made.filter(({ isShown }) => isShown).map(({ personId }) => personId), mails: mails.length }
+  const all = { told: [] as string[], mails: 0 }
+  // A statement takes 65,535 values.
+  for (let from = 0; from < rows.length; from += 1000) {
+    const some = rows.slice(from, from + 1000)
+    const made = await tx
+      .insert(notice)
+      .values(some.map(({ mail: _, ...row }) => ({ ...row, groupId })))
+      .onConflictDoNothing()
+      .returning({ id: notice.id, personId: notice.personId, isShown: notice.isShown })
+    const ids = new Set(made.map(({ id }) => id))
+    const mails = some.flatMap(({ id, mail: wanted }) => (wanted && ids.has(id) ? [{ noticeId: id, ...wanted }] : []))
+    if (mails.length > 0) await tx.insert(mail).values(mails)
+    all.told.push(...made.flatMap(({ isShown, personId }) => (isShown ? [personId] : [])))
+    all.mails += mails.length
+  }
+  return all
 }

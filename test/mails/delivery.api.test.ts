@@ -1,15 +1,19 @@
+import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { deliverMails } from '../../api/mails/gateway/delivery.ts'
+import { tellDue } from '../../api/notifications/service.ts'
 import { type Api, startApi } from '../support/api.ts'
 import { newPerson, type ReadingGroup, readingGroup } from '../support/groups.ts'
 import { startMailServer } from '../support/mail-server.ts'
-import { newMeeting } from '../support/meetings.ts'
+import { inDays, newMeeting } from '../support/meetings.ts'
 import { choose, kindsOf, mailing, mailsOf, pass, sentMails } from '../support/notices.ts'
-import { mutationOf } from '../support/series.ts'
+import { changeMeeting, mutationOf } from '../support/series.ts'
 
 type Settings = Parameters<typeof startMailServer>[0]
 let api: Api
 let post: Awaited<ReturnType<typeof startMailServer>>
 let all: ReadingGroup
+let meetingId: string
 let settings: NonNullable<Settings>
 
 /** A server of which a member is mailed whatever is scheduled. */
@@ -23,7 +27,7 @@ beforeEach(async () => {
   onTestFinished(() => api.stop())
   all = await readingGroup(api)
   await all.member.do(choose, { input: { topics: [{ topic: 'SCHEDULED', mail: 'ALWAYS' }] } })
-  await newMeeting(all.facilitator, all.group.id)
+  meetingId = await newMeeting(all.facilitator, all.group.id)
 })
 
 const statesOf = async () => (await mailsOf(api)).map(({ state, problem }) => [state, problem])
@@ -68,6 +72,41 @@ describe('a mail', () => {
     expect(post.mails.map(({ head }) => head['message-id'])).toEqual([refused])
   })
 
+  test('that waits while its meeting is moved says when it is now, and is not sent once that is called off', async () => {
+    await post.stop()
+    await pass(api, 11)
+    await expect.poll(statesOf).toMatchObject([['WAITING', expect.anything()]])
+    await all.facilitator.do(changeMeeting, { input: { meetingId, version: 1, title: 'Reading session', startLocal: inDays(9, '17:30'), durationMinutes: 60 } })
+    const second = await newMeeting(all.facilitator, all.group.id, { title: 'A second one' })
+    await pass(api, 11)
+    await all.facilitator.do(mutationOf('cancelMeeting', 'meeting { id }'), { input: { meetingId: second } })
+    const back = await startMailServer({}, post.port)
+    await pass(api, 90)
+    expect((await sentMails(api)).map(({ kind, state, problem }) => [kind, state === 'SENT' || problem])).toEqual([['MEETING_SCHEDULED', true], ['MEETING_SCHEDULED', 'The meeting is off.']])
+    const [mail, ...others] = back.mails
+    expect(others).toEqual([])
+    expect(mail?.head.subject).toMatch(/^Meeting: Reading session, .* 17:30 \(Thursday group\)$/)
+    expect(mail?.text).toContain('17:30 (Europe/Zurich)')
+  })
+
+  test('that cannot be written holds up no other, and goes out once it can', async () => {
+    await all.admin.do(choose, { input: { topics: [{ topic: 'SCHEDULED', mail: 'ALWAYS' }] } })
+    const change = (from: string, to: string) => api.db.execute(sql`update notice set facts = replace(facts::text, ${from}, ${to})::jsonb where person_id = ${all.member.id}`)
+    await tellDue(api.deps)
+    // Nothing is sent before it is broken: the server is not there yet.
+    await post.stop()
+    await pass(api, 11)
+    await expect.poll(statesOf).toMatchObject([['WAITING', expect.anything()], ['WAITING', expect.anything()]])
+    await change('"duties": []', '"duties": null')
+    const back = await startMailServer({}, post.port)
+    await pass(api, 90)
+    await expect.poll(async () => (await mailsOf(api)).map(({ to, state, problem }) => [to, state, /properties of null/.test(problem ?? '')]).sort()).toEqual([[all.admin.email, 'SENT', false], [all.member.email, 'WAITING', true]].sort())
+    await change('"duties": null', '"duties": []')
+    await pass(api, 90)
+    await sentMails(api)
+    expect(back.mails.map(({ to }) => to[0])).toEqual([all.admin.email, all.member.email])
+  })
+
   test('that waits goes to nobody who was removed meanwhile, and what they were told is gone', async () => {
     await post.stop()
     await pass(api, 11)
@@ -90,6 +129,19 @@ describe('a mail', () => {
     const [mail] = await back.until(1)
     expect(mail?.text).toContain('for you (Asia/Kolkata)')
   })
+})
+
+test('mails are sent for no longer than they are taken for, and those that are left by another job', async () => {
+  // The job of the start would take some of them.
+  await expect.poll(() => api.db.execute(sql`select id from pgboss.job where name = 'mail.deliver' and state in ('created', 'retry', 'active')`), { timeout: 20_000 }).toEqual([])
+  await api.db.execute(sql`insert into notice (id, group_id, person_id, kind, key, facts, at, is_shown) select gen_random_uuid(), ${all.group.id}, ${all.member.id}, 'POLL_CLOSED', n::text, '{}', now(), false from generate_series(1, 12) n`)
+  await api.db.execute(sql`insert into mail (notice_id, try_at) select id, at from notice where kind = 'POLL_CLOSED'`)
+  const send = () => deliverMails(api.deps, post.url, async () => ({ bytes: Buffer.from('Subject: A slow one\r\n\r\nText\r\n'), from: 'read@example.org', note: async () => {} }))
+  settings.given = () => api.clock.advance(post.mails.length === 0 ? 6 * 60_000 : 0)
+  expect(await send()).toBe(true)
+  expect(post.mails).toHaveLength(10)
+  expect(await send()).toBe(false)
+  expect(post.mails).toHaveLength(12)
 })
 
 test('an address with a line break is refused, so that no account has one', async () => {

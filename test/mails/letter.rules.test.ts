@@ -7,7 +7,7 @@ import { type MeetingFacts, noFacts } from '../../api/notifications/rules/facts.
 import { readMail } from '../support/mail-server.ts'
 
 const meeting: MeetingFacts = { title: 'On <i>reading</i> & “quotes”', startsAt: '2026-11-26T15:00:00.000Z', startLocal: '2026-11-26T16:00', zone: 'Europe/Zurich', durationMinutes: 60, place: '<script>alert(1)</script>', link: null, state: 'SCHEDULED', cancelReason: null }
-const addresses = { page: 'https://read.example.org/g/a/meetings/b', settings: 'https://read.example.org/me#notices', unsubscribe: 'https://read.example.org/unsubscribe/u', answers: { YES: 'https://read.example.org/reply/y', MAYBE: 'https://read.example.org/reply/m', NO: 'https://read.example.org/reply/n' } }
+const addresses = { page: 'https://read.example.org/g/a/meetings/b', settings: 'https://read.example.org/me#notices', unsubscribe: 'https://read.example.org/unsubscribe/u', answers: { YES: 'https://read.example.org/reply/y', MAYBE: 'https://read.example.org/reply/m', NO: 'https://read.example.org/reply/n' }, isInvitation: false }
 const letter = (kind: NoticeKind, more: object, zone = 'Europe/Zurich') => letterOf(kind, { ...noFacts, id: 'b', meeting, ...more }, 'Thursday <group>', zone, addresses)
 
 describe('a letter', () => {
@@ -33,6 +33,40 @@ describe('a letter', () => {
       expect(text).toContain(address)
       expect(html).toContain(`href="${address}"`)
     }
+  })
+
+  test('of any kind holds the same lines as plain text and as HTML', () => {
+    const was = { ...meeting, startsAt: '2026-11-26T14:00:00.000Z', startLocal: '2026-11-26T15:00', place: 'A & B', link: 'https://call.example.org/?a=1&b="2"', durationMinutes: 45, title: '' }
+    const fate = { fate: 'CHANGED', title: 'X', startLocal: '2026-12-03T16:00', zone: 'Europe/Zurich', was: '2026-12-03T15:00' }
+    const more: Record<NoticeKind, object> = {
+      MEETING_SCHEDULED: {},
+      MEETING_CHANGED: { was, changes: ['STATE', 'TIME', 'DURATION', 'PLACE', 'LINK', 'TITLE'] },
+      MEETING_CANCELLED: { meeting: { ...meeting, state: 'CANCELLED', cancelReason: 'First line <br>\nsecond' } },
+      SERIES_SCHEDULED: { counts: { ADDED: 9, CHANGED: 0, CANCELLED: 0, DROPPED: 0 }, fates: [{ ...fate, fate: 'ADDED', was: null }] },
+      SERIES_CHANGED: { counts: { ADDED: 1, CHANGED: 2, CANCELLED: 1, DROPPED: 1 }, fates: [fate] },
+      MEETING_NEARS: { leadMinutes: 15, duties: ['SCRIBE'] },
+      DUTY_NEARS: { leadMinutes: 2880, duties: ['PRESENTER', 'Tea & <cake>'] },
+      INVITED: {},
+      POLL_CLOSED: { meeting: null, poll: { id: 'p', title: 'What <next>?' }, papers: [{ title: 'Y&E', isChosen: true }] },
+      TURN_UNTAKEN: { turn: { dutyId: 'd', swapId: null }, duties: ['Tea & <cake>'] },
+      SWAP_ASKED: { turn: { dutyId: 'd', swapId: 's' }, duties: ['SCRIBE'], who: 'Zoë <z>', note: 'Two\nlines & "more"' },
+      SWAP_ACCEPTED: { turn: { dutyId: 'd', swapId: 's' }, duties: ['SCRIBE'], who: 'Zoë' },
+      SWAP_DECLINED: { turn: { dutyId: 'd', swapId: 's' }, duties: ['SCRIBE'], who: 'Zoë' },
+    }
+    const plain = (html: string) => html.replaceAll('<br>', '\n').replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    for (const [kind, facts] of Object.entries(more)) {
+      const { text, html } = letter(kind as NoticeKind, facts, 'Asia/Kolkata')
+      const shown = [...html.matchAll(/<(h1|p)\b[^>]*>(?:<a href="([^"]*)">)?(.*?)(?:<\/a>)?<\/\1>/g)].map(([, , href, inner]) => plain(inner as string) + (href ? `: ${plain(href)}` : ''))
+      expect(shown.join('\n'), kind).toBe(text.split('\n').filter((line) => line && line !== '-- ').join('\n'))
+    }
+  })
+
+  test('says of an invitation, and of nothing else, that a calendar program answers nobody', () => {
+    const said = 'what a calendar program answers by itself is not read'
+    const invitation = (more: object) => letterOf('INVITED', { ...noFacts, id: 'b', meeting }, 'Thursday', 'Europe/Zurich', { ...addresses, isInvitation: true, ...more }).text
+    expect(invitation({})).toContain(said)
+    expect(invitation({ answers: null })).not.toContain(said)
+    expect(letter('MEETING_SCHEDULED', {}).text).not.toContain(said)
   })
 
   test('tells what changed from what to what', () => {
@@ -70,6 +104,20 @@ describe('a message', () => {
     }
   })
 
+  test('comes out as it was written, however long and in whatever script, in lines that every server takes', async () => {
+    const family = '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}'
+    for (const title of [family.repeat(28), 'مرحبا بالعالم 123 שלום '.repeat(8).trim(), '学'.repeat(200), 'e\u0301'.repeat(100), 'a'.repeat(200), '=?utf-8?Q?Bcc:_evil?= (x) "y", <z@example.com>', '.\u00a0dot']) {
+      const { subject, text, html } = letter('MEETING_SCHEDULED', { meeting: { ...meeting, title, place: title } }, 'Asia/Kolkata')
+      const name = [...title].slice(0, 100).join('')
+      const { head, parts, source } = await sent({ subject, text, html, to: { name, email: 'zoe@example.org' } })
+      expect(head.subject).toBe(subject)
+      expect(head.to?.endsWith('<zoe@example.org>')).toBe(true)
+      expect(parts.map((part) => part.text.replaceAll('\r\n', '\n').trim())).toEqual([text.trim(), html])
+      for (const line of source.split('\r\n')) expect(line.length).toBeLessThan(998)
+      expect(source).toMatch(/^[\r\n\t -~]*$/)
+    }
+  })
+
   test('comes from a bare address or from a name and one', () => {
     expect(readSender('read@example.org')).toEqual({ name: 'Colloquy', email: 'read@example.org' })
     expect(readSender('Reading room <read@example.org>')).toEqual({ name: 'Reading room', email: 'read@example.org' })
@@ -91,9 +139,22 @@ describe('a mail that waits', () => {
     expect(whyNot({ ...waiting, kind: 'DUTY_NEARS', meeting: { ...waiting.meeting, others: [{ personId: 'me', name: 'Tea' }] } }, now)).toBeNull()
     expect(whyNot({ ...waiting, kind: 'SWAP_ASKED', isOpen: false }, now)).toBe('It is settled.')
     expect(whyNot(waiting, new Date(meeting.startsAt))).toBe('The meeting has begun.')
+    for (const kind of ['TURN_UNTAKEN', 'SWAP_ACCEPTED'] as const) expect(whyNot({ ...waiting, kind, meeting: { ...waiting.meeting, state: 'CANCELLED' } }, now)).toBe('The meeting is off.')
     expect(whyNot({ ...waiting, kind: 'MEETING_SCHEDULED' }, now)).toBe('They chose otherwise meanwhile.')
     expect(whyNot({ ...waiting, kind: 'MEETING_CHANGED', method: 'REQUEST' }, now)).toBe('They chose otherwise meanwhile.')
     expect(whyNot({ ...waiting, kind: 'MEETING_CANCELLED', method: 'CANCEL' }, now)).toBe('It is otherwise again.')
+  })
+
+  test('tells of a change only while that is the last one', () => {
+    const moved = { ...waiting, kind: 'MEETING_CHANGED' as const, answer: 'YES' as const, facts: { ...waiting.facts, was: { ...meeting, startsAt: '2026-11-26T14:00:00.000Z' }, changes: ['TIME' as const] } }
+    const cancelled = { ...waiting, kind: 'MEETING_CANCELLED' as const, facts: { ...waiting.facts, meeting: { ...meeting, state: 'CANCELLED' as const } }, meeting: { ...waiting.meeting, state: 'CANCELLED' } }
+    expect(whyNot(moved, now)).toBeNull()
+    expect(whyNot(cancelled, now)).toBeNull()
+    // Dropped with its series or by a break, so that nothing is left of it.
+    expect(whyNot({ ...cancelled, facts: waiting.facts, meeting: null }, now)).toBeNull()
+    for (const later of [{ ...waiting.meeting, startsAt: new Date('2026-11-27T15:00:00Z') }, { ...waiting.meeting, state: 'CANCELLED' }, null]) expect(whyNot({ ...moved, meeting: later }, now)).toBe('It is otherwise by now.')
+    expect(whyNot({ ...cancelled, meeting: waiting.meeting }, now)).toBe('It is otherwise by now.')
+    expect(whyNot(moved, new Date(meeting.startsAt))).toBe('The meeting has begun.')
   })
 
   test('is tried again after one minute, two, four and so on up to an hour, for a day', () => {

@@ -4,9 +4,9 @@ import { startApi } from '../support/api.ts'
 import { plan, rotaGroup } from '../support/duties.ts'
 import { eventsOf } from '../support/effects.ts'
 import { readingGroup } from '../support/groups.ts'
-import { inDays, newMeeting } from '../support/meetings.ts'
-import { kindsOf, pass } from '../support/notices.ts'
-import { dayMs } from '../support/series.ts'
+import { daysAfter, newMeeting } from '../support/meetings.ts'
+import { choose, kindsOf, pass } from '../support/notices.ts'
+import { changeMeeting, dayMs } from '../support/series.ts'
 
 const api = await startApi()
 
@@ -19,7 +19,7 @@ const breakWrites = async (table: string, groupId: string) => {
 
 const withMeetings = async () => {
   const [broken, sound] = [await readingGroup(api), await readingGroup(api)]
-  for (const { facilitator, group } of [broken, sound]) await newMeeting(facilitator, group.id, { startLocal: inDays(4) })
+  for (const { facilitator, group } of [broken, sound]) await newMeeting(facilitator, group.id, { startLocal: daysAfter(api.clock.now(), 4) })
   return { broken, sound }
 }
 
@@ -48,6 +48,24 @@ describe('a group in which something fails', () => {
     await pass(api, 1)
     expect((await kindsOf(broken.member)).sort()).toEqual(['MEETING_NEARS', 'MEETING_SCHEDULED'])
     expect(await kindsOf(sound.member)).toHaveLength(2)
+  })
+
+  test('hides no reminder of another group behind a duty that was told before it', async () => {
+    const { broken, sound } = await withMeetings()
+    const [meeting] = await api.db.execute<{ id: string; at: string; local: string }>(sql`select id, starts_at as at, to_char(start_local, 'YYYY-MM-DD"T"HH24:MI') as local from meeting where group_id = ${sound.group.id}`)
+    await sound.facilitator.do(changeMeeting, { input: { meetingId: meeting!.id, version: 1, title: 'Reading session', startLocal: meeting!.local, durationMinutes: 60, presenterId: sound.admin.id } })
+    await sound.admin.do(choose, { input: { dutyLeads: [1440], reminderLeads: [180] } })
+    await pass(api, 0)
+    await pass(api, 11)
+    const mend = await breakWrites('notice', broken.group.id)
+    const until = (minutes: number) => pass(api, (Date.parse(meeting!.at) - api.clock.now().getTime()) / 60_000 - minutes)
+    await until(1439)
+    expect(await kindsOf(sound.admin)).toEqual(['DUTY_NEARS', 'MEETING_SCHEDULED'])
+    for (const minutes of [179, 178]) {
+      await until(minutes)
+      expect(await kindsOf(sound.admin)).toEqual(['MEETING_NEARS', 'DUTY_NEARS', 'MEETING_SCHEDULED'])
+    }
+    await mend()
   })
 
   test('keeps its rota, and the others are planned; it is too once it is mended', async () => {

@@ -120,6 +120,22 @@ describe('a reminder', () => {
   })
 })
 
+test('reminders of several groups come once each, though the line to the database breaks midway', async () => {
+  const other = await readingGroup(api)
+  await newMeeting(other.facilitator, other.group.id)
+  await pass(api, 11)
+  api.clock.advance(startsAt.getTime() - api.clock.now().getTime() - 1440 * 60_000)
+  // Whoever reminds keeps others out meanwhile, in a transaction that waits.
+  await api.db.execute(sql`create function cut() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'; return null; end $$`)
+  await api.db.execute(sql`create trigger cut after insert on notice for each statement execute function cut()`)
+  await expect(remind(api.deps)).rejects.toThrow()
+  await api.db.execute(sql`drop function cut cascade`)
+  const before = [...(await remindersOf(all.member)), ...(await remindersOf(other.member))]
+  expect(before.length).toBeGreaterThan(0)
+  await remind(api.deps)
+  for (const person of [all.member, other.member, other.admin]) expect(await remindersOf(person)).toHaveLength(1)
+})
+
 describe('a duty', () => {
   test('that nears is told to whoever has it, two days before, by mail too; the reminder a day before names it', async () => {
     const [row] = await api.db.execute<{ version: number }>(sql`select version from meeting where id = ${meetingId}`)
@@ -133,6 +149,37 @@ describe('a duty', () => {
     expect((await remindersOf(all.admin))[0]).toMatchObject({ kind: 'MEETING_NEARS', duties: ['PRESENTER'] })
     expect((await sentMails(api)).map(({ to, kind }) => `${kind} ${to}`).sort()).toEqual([`DUTY_NEARS ${all.admin.email}`, `DUTY_NEARS ${all.owner.email}`, `MEETING_NEARS ${all.admin.email}`, `MEETING_NEARS ${all.owner.email}`].sort())
     expect(post.mails.find(({ head }) => head.subject?.includes('you keep the minutes'))?.to).toEqual([all.owner.email])
+  })
+})
+
+describe('a duty that somebody comes to late', () => {
+  const give = async (person: { id: string } | null) => {
+    const [row] = await api.db.execute<{ version: number }>(sql`select version from meeting where id = ${meetingId}`)
+    await all.facilitator.do(changeMeeting, { input: { meetingId, version: row!.version, title: 'Reading session', startLocal: inDays(7), durationMinutes: 60, presenterId: person?.id ?? null } })
+  }
+
+  test('is told to them at once, by mail too, and once', async () => {
+    await until(600)
+    await give(all.admin)
+    await Promise.all([1, 2, 3].map(() => lookAround(api)))
+    await until(590)
+    expect(await remindersOf(all.admin)).toMatchObject([{ kind: 'DUTY_NEARS', duties: ['PRESENTER'], leadMinutes: 540 }, { kind: 'MEETING_NEARS', duties: [] }])
+    // Whoever has it again was told.
+    await give(null)
+    await give(all.admin)
+    await until(580)
+    expect(await remindersOf(all.admin)).toHaveLength(2)
+    expect((await sentMails(api)).filter(({ kind }) => kind === 'DUTY_NEARS')).toMatchObject([{ to: all.admin.email, state: 'SENT' }])
+  })
+
+  test('is not told apart where a reminder named it', async () => {
+    await until(1500)
+    await all.admin.do(choose, { input: { dutyLeads: [] } })
+    await give(all.admin)
+    await until(1430)
+    await all.admin.do(choose, { input: { dutyLeads: [2880] } })
+    await until(1420)
+    expect(await remindersOf(all.admin)).toMatchObject([{ kind: 'MEETING_NEARS', duties: ['PRESENTER'] }])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../../notifications/rules/choices.ts'
 import type { Change, MeetingFacts, NoticeFacts } from '../../notifications/rules/facts.ts'
 
-type Addresses = { page: string; settings: string; unsubscribe: string; answers: { YES: string; MAYBE: string; NO: string } | null }
+type Addresses = { page: string; settings: string; unsubscribe: string; answers: { YES: string; MAYBE: string; NO: string } | null; isInvitation: boolean }
 export type Letter = { subject: string; text: string; html: string }
 type Line = { text: string; href?: string }
 
@@ -116,12 +116,14 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 const htmlLine = ({ text, href }: Line) => `<p>${href ? `<a href="${escaped(href)}">${escaped(text)}</a>` : escaped(text).replaceAll('\n', '<br>')}</p>`
 
 /** A notice as a mail: its subject, and the same as plain text and as HTML. */
-export const letterOf = (kind: NoticeKind, facts: NoticeFacts, groupName: string, readerZone: string, { page, settings, unsubscribe, answers }: Addresses): Letter => {
+export const letterOf = (kind: NoticeKind, facts: NoticeFacts, groupName: string, readerZone: string, { page, settings, unsubscribe, answers, isInvitation }: Addresses): Letter => {
   const head = headOf(kind, facts)
   const lines: Line[] = [
     ...bodyOf(kind, facts, readerZone).map((text) => ({ text })),
     { text: 'Open it', href: page },
     ...(answers ? [{ text: 'I will come', href: answers.YES }, { text: 'Perhaps', href: answers.MAYBE }, { text: 'I will not come', href: answers.NO }] : []),
+    // Calendar programs send their replies to the sender's address, where nobody reads them.
+    ...(answers && isInvitation ? [{ text: 'Please answer by one of these links: what a calendar program answers by itself is not read.' }] : []),
   ]
   const foot: Line[] = [{ text: `You get this as a member of ${groupName}.` }, { text: 'Choose what you get', href: settings }, { text: 'Stop mails of this kind', href: unsubscribe }]
   const plain = ({ text, href }: Line) => (href ? `${text}: ${href}` : text)

@@ -29,6 +29,9 @@ type Waiting = {
   isOpen: boolean
 }
 
+/** Whether a mail tells of a step from what was to what is, and not of a meeting as it stands. */
+export const isOfChange = (kind: NoticeKind): boolean => kind === 'MEETING_CHANGED' || kind === 'MEETING_CANCELLED'
+
 /** Why a mail is not sent any more, though it waits; null where it is. */
 export const whyNot = ({ kind, method, setting, answer, personId, facts, meeting, isOpen }: Waiting, now: Date): string | null => {
   const choices = choicesOf(setting)
@@ -36,12 +39,19 @@ export const whyNot = ({ kind, method, setting, answer, personId, facts, meeting
   // Of what is otherwise again, the next message tells.
   if (method && (method === 'CANCEL') === (meeting?.state === 'SCHEDULED')) return 'It is otherwise again.'
   if (!isOpen) return 'It is settled.'
+  if (facts.id === null) return null
+  if (isOfChange(kind)) {
+    // Mails that wait do not go out in the order in which they were queued: the old one would have the last word.
+    const isOther = meeting ? meeting.state !== facts.meeting?.state || meeting.startsAt.toISOString() !== facts.meeting.startsAt : kind === 'MEETING_CHANGED'
+    if (isOther) return 'It is otherwise by now.'
+    const starts = [facts.meeting, facts.was].flatMap((one) => (one ? [Date.parse(one.startsAt)] : []))
+    return Math.max(...starts) <= now.getTime() ? 'The meeting has begun.' : null
+  }
+  if (meeting?.state !== 'SCHEDULED') return 'The meeting is off.'
   if (kind === 'MEETING_NEARS' || kind === 'DUTY_NEARS') {
-    if (meeting?.state !== 'SCHEDULED') return 'The meeting is off.'
     if (meeting.startsAt.toISOString() !== facts.meeting?.startsAt) return 'The meeting was moved.'
     const hasDuty = dutiesOf(meeting, personId).length > 0
     if (kind === 'DUTY_NEARS' ? !hasDuty : answer === 'NO' && !hasDuty) return 'It is not theirs any more.'
   }
-  const starts = [facts.meeting, facts.was].flatMap((one) => (one ? [Date.parse(one.startsAt)] : []))
-  return facts.id && Math.max(...starts) <= now.getTime() ? 'The meeting has begun.' : null
+  return meeting.startsAt <= now ? 'The meeting has begun.' : null
 }

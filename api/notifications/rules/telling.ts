@@ -75,23 +75,24 @@ const leadNow = (startsAt: Date, lead: number, now: Date): number => {
   return left > lead - 10 ? lead : left > 60 ? left - (left % 60) : left
 }
 
-/** What is told of meetings that come near: to one person of one meeting once, of a duty rather than of the meeting alone. */
+/** What is told of meetings that come near: to one person of one meeting once, of what came near last; of a duty rather than of the meeting alone. */
 export const remindersOf = (rows: readonly Nearing[], now: Date, isMailOn: boolean): PlannedNotice[] => {
   const wanted = rows.filter((row) => (row.isDuty ? dutiesOf(row, row.personId).length > 0 : row.answer !== 'NO'))
-  const perPerson = Map.groupBy(wanted, (row) => `${row.id} ${row.personId}`)
-  return [...perPerson.values()].flatMap((found): PlannedNotice[] => {
-    const first = found.toSorted((a, b) => Number(b.isDuty) - Number(a.isDuty) || a.minutes - b.minutes)[0] as Nearing
-    const { personId, setting, answer, startsAt, minutes } = first
-    const kind = first.isDuty ? 'DUTY_NEARS' : 'MEETING_NEARS'
+  // Not the duty first: where the same stretch of time is looked through again it was told, and would hide what came after it.
+  const latest = wanted.toSorted((a, b) => a.minutes - b.minutes || Number(b.isDuty) - Number(a.isDuty))
+  const planned = latest.flatMap((row): PlannedNotice[] => {
+    const { personId, setting, answer, startsAt, minutes } = row
+    const kind = row.isDuty ? 'DUTY_NEARS' : 'MEETING_NEARS'
     const choices = choicesOf(setting)
-    const duties = dutiesOf(first, personId)
+    const duties = dutiesOf(row, personId)
     const isShown = !choices.hidden.includes(topicOf(kind))
     const isMailed = isMailOn && wantsMail(choices, topicOf(kind), { answer, duties })
-    const facts = { ...noFacts, id: first.id, meeting: factsOf(first), duties, leadMinutes: leadNow(startsAt, minutes, now) }
+    const facts = { ...noFacts, id: row.id, meeting: factsOf(row), duties, leadMinutes: leadNow(startsAt, minutes, now) }
     // The instant is part of the key: a meeting that was moved is another thing to be reminded of.
-    const key = `${first.isDuty ? 'duty' : 'nears'}:${first.id}:${startsAt.toISOString()}:${minutes}`
-    return isShown || isMailed ? [{ personId, kind, key, meetingId: first.id, seriesId: first.seriesId, facts, isShown, mail: isMailed ? { method: null } : null }] : []
+    const key = `${row.isDuty ? 'duty' : 'nears'}:${row.id}:${startsAt.toISOString()}:${minutes}`
+    return isShown || isMailed ? [{ personId, kind, key, meetingId: row.id, seriesId: row.seriesId, facts, isShown, mail: isMailed ? { method: null } : null }] : []
   })
+  return [...Map.groupBy(planned, ({ meetingId, personId }) => `${meetingId} ${personId}`).values()].map(([first]) => first as PlannedNotice)
 }
 
 type Nominated = { personId: string; setting: SettingRow | null; pollTitle: string; title: string; isChosen: boolean }
