@@ -159,31 +159,27 @@ export const remind = async (deps: Deps): Promise<void> => {
     const last = await store.takeWatch(tx, now)
     if (!last || last >= now) return
     const nearing = await store.findNearing(tx, last, now, Math.max(...leads.reminder, ...leads.duty), quiet)
-    const failed = await tellEach(deps, nearing, (rows) => remindersOf(rows, now, isMailOn), now)
+    const failed = await eachOf(deps.log, byGroup(nearing), 'groupId', ({ groupId, ofGroup }) => tellGroup(deps, groupId, remindersOf(ofGroup, now, isMailOn), now))
     if (isMailOn) await inviteLate(tx, deps, now)
     await store.updateWatch(tx, failed > 0 ? new Date(Math.max(last.getTime(), now.getTime() - patience)) : now)
   })
 }
 
-const tellEach = <Row extends store.ShownMeeting>(deps: Deps, rows: readonly Row[], plan: (rows: Row[]) => PlannedNotice[], now: Date): Promise<number> =>
-  eachOf(
-    deps.log,
-    [...Map.groupBy(rows, (row) => row.groupId)].map(([groupId, ofGroup]) => ({ groupId, ofGroup })),
-    'groupId',
-    async ({ groupId, ofGroup }) => {
-      const scope = await systemScope(deps.db, groupId)
-      if (scope) await deps.db.transaction((tx) => tell(tx, deps, scope, plan(ofGroup), now))
-    },
-  )
+const byGroup = <Row extends store.ShownMeeting>(rows: readonly Row[]) => [...Map.groupBy(rows, (row) => row.groupId)].map(([groupId, ofGroup]) => ({ groupId, ofGroup }))
+
+const tellGroup = async (deps: Deps, groupId: string, planned: readonly PlannedNotice[], now: Date) => {
+  const scope = await systemScope(deps.db, groupId)
+  if (scope) await deps.db.transaction((tx) => tell(tx, deps, scope, planned, now))
+}
 
 /** Invites those who came later than what they are invited to, some of each group at a time. */
-const inviteLate = async (tx: Db, deps: Deps, now: Date) => {
-  const find = (tried: readonly string[]) => store.findUninvited(tx, now, after(now, invitesAhead), 500, tried)
-  for (let tried: string[] = [], rows = await find(tried); rows.length > 0; rows = await find(tried)) {
-    await tellEach(deps, rows, (ofGroup) => ofGroup.map((row) => firstInvitation(row, row.personId)), now)
-    tried = [...new Set([...tried, ...rows.map(({ groupId }) => groupId)])]
-  }
-}
+const inviteLate = (tx: Db, deps: Deps, now: Date) =>
+  eachDue(
+    deps.log,
+    async (tried) => byGroup(await store.findUninvited(tx, now, after(now, invitesAhead), 500, tried)),
+    'groupId',
+    ({ groupId, ofGroup }) => tellGroup(deps, groupId, ofGroup.map((row) => firstInvitation(row, row.personId)), now),
+  )
 
 /** All that the clock brings: what happened is heard, what is due is told. However often and by however many this is called, each thing is told once. */
 export const tellDue = async (deps: Deps): Promise<void> => {
