@@ -35,28 +35,28 @@ describe('the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ options: names, winners: lotOrder('s', names).slice(0, 1) })
   })
 
-  /** Seconds of the processor, however busy the machine is. The bounds are twice what is promised: some processors are half as fast. */
+  /** Seconds of the processor, however busy the machine is. */
   const secondsOf = (enough: number, method: Method, file: string) =>
     quickest(enough, async () => expect((await run('--method', method, '--json', file)).code).toBe(0), () => process.cpuUsage().user / 1e6)
   const names = Array.from({ length: 30 }, (_, i) => `Paper ${i + 1}`)
   const numbers = (places: readonly number[]) => places.map((place) => place + 1).join()
 
-  it.each(['plurality', 'irv', 'schulze', 'ranked-pairs'] as const)('reads and counts a file of 100,000 ballots over 30 options by %s in seconds', async (method) => {
+  it.each(['plurality', 'irv', 'schulze', 'ranked-pairs'] as const)('reads and counts a file of 100,000 ballots over 30 options by %s in less than 2 seconds', async (method) => {
     const { ballots } = manyBallots('ranks', 30, 100_000)
     write('many.soc', preflib(names, ballots.map((ballot) => `1: ${'ranks' in ballot ? numbers(ballot.ranks.flat()) : ''}`)))
-    expect(await secondsOf(4, method, 'many.soc')).toBeLessThan(4)
+    expect(await secondsOf(2, method, 'many.soc')).toBeLessThan(2)
   }, 60_000)
 
-  it('reads and counts a file of 100,000 approvals of 30 options in seconds', async () => {
+  it('reads and counts a file of 100,000 approvals of 30 options in less than 2 seconds', async () => {
     const { ballots } = manyBallots('approvals', 30, 100_000)
     write('many.cat', preflib(names, ballots.map((ballot) => `1: {${'approvals' in ballot ? numbers(ballot.approvals) : ''}}`)))
-    expect(await secondsOf(4, 'approval', 'many.cat')).toBeLessThan(4)
+    expect(await secondsOf(2, 'approval', 'many.cat')).toBeLessThan(2)
   }, 60_000)
 
-  it.each([['score', 'scores'], ['star', 'scores'], ['dot', 'points']] as const)('reads and counts an export of 100,000 ballots over 30 options by %s in seconds', async (method, form) => {
+  it.each([['score', 'scores'], ['star', 'scores'], ['dot', 'points']] as const)('reads and counts an export of 100,000 ballots over 30 options by %s in less than 4 seconds', async (method, form) => {
     const { options, ballots } = manyBallots(form, 30, 100_000)
     const cast = ballots.map((ballot, i) => ({ code: `code ${i}`, [form]: Object.fromEntries(options.map(({ id }, place) => [id, 'numbers' in ballot ? ballot.numbers[place]! : 0])) }))
     write('many.json', JSON.stringify({ format: 'colloquy-poll', version: 1, title: 'Many', method, seats: 1, tieRule: null, options, ballots: cast }))
-    expect(await secondsOf(8, method, 'many.json')).toBeLessThan(8)
+    expect(await secondsOf(4, method, 'many.json')).toBeLessThan(4)
   }, 60_000)
 })
